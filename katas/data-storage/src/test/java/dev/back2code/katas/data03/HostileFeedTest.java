@@ -1,0 +1,122 @@
+package dev.back2code.katas.data03;
+
+import static dev.back2code.kit.Lesson.lesson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.back2code.kit.Actor;
+import dev.back2code.kit.KataTest;
+import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.StorageApi;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a reader gets who sends what no page has handed out. */
+@KataTest
+@Tag("data-03")
+@Tag("data-storage")
+class HostileFeedTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Actor reader = Actor.someone();
+
+    @Test
+    @Tag("core")
+    void an_unreadable_cursor_is_the_clients_error(StorageApi api, NotesTable notes) {
+        notes.addMany(reader, 30, NOON);
+        Feed feed = new Feed(api, reader);
+        String real = String.valueOf(feed.page(null, 10).next());
+        List<String> cursors = List.of(
+                "nonsense", "%%%", "-1", "null", "{}", "'; DROP TABLE notes; --", "ÄÖÜ\u0000", "AAAA",
+                base64("nonsense"), base64("2026-03-01T12:00:00Z"), base64("a,b"), base64("1|2"),
+                "x".repeat(2_000), real.substring(0, real.length() / 2) + "*");
+
+        for (String cursor : cursors) {
+            Response answer = feed.ask(cursor, 10);
+
+            assertThat(answer.statusCode())
+                    .withFailMessage(lesson("data-03 · M7")
+                            .observed("the cursor '%s' was answered with %d", shortened(cursor), answer.statusCode())
+                            .hurts("a 5xx wakes somebody up and is retried; a page for nonsense hides a client's bug")
+                            .read("InvalidCursor"))
+                    .isEqualTo(400);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    @Tag("stretch")
+    void an_altered_or_foreign_cursor_never_shows_foreign_notes(StorageApi api, NotesTable notes) {
+        Actor stranger = reader.colleague();
+        notes.addMany(reader, 30, NOON);
+        notes.addMany(stranger, 30, NOON);
+        List<UUID> own = notes.idsOf(stranger);
+        String foreign = String.valueOf(new Feed(api, reader).page(null, 10).next());
+
+        for (String cursor : alterations(foreign)) {
+            Response answer = new Feed(api, stranger).ask(cursor, 10);
+
+            List<String> ids = answer.statusCode() == 200 ? answer.jsonPath().getList("items.id") : List.of();
+            long leaked = ids.stream().filter(id -> !own.contains(UUID.fromString(id))).count();
+            assertThat(leaked == 0 && (answer.statusCode() == 200 || answer.statusCode() == 400))
+                    .withFailMessage(lesson("data-03 · M5")
+                            .observed(
+                                    "a reader who sent another reader's cursor, one character changed (%s), got %d and %d foreign notes",
+                                    cursor, answer.statusCode(), leaked)
+                            .hurts("a cursor is input: whoever trusts what is in it lets the client choose whose notes it reads")
+                            .read("briefs/data-03.md#design"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    @Tag("stretch")
+    void limits_out_of_range_are_refused_or_clamped(StorageApi api, NotesTable notes) {
+        notes.addMany(reader, 1_200, NOON);
+        Feed feed = new Feed(api, reader);
+
+        for (int limit : new int[] {0, -1, Integer.MIN_VALUE, 1_001, 1_000_000_000, Integer.MAX_VALUE}) {
+            Response answer = feed.ask(null, limit);
+
+            int size = answer.statusCode() == 200 ? answer.jsonPath().getList("items").size() : 0;
+            boolean refused = answer.statusCode() == 400;
+            boolean clamped = answer.statusCode() == 200 && size >= 1 && size <= 1_000;
+            assertThat(refused || clamped)
+                    .withFailMessage(lesson("data-03 · M9")
+                            .observed("limit=%d was answered with %d and %,d notes", limit, answer.statusCode(), size)
+                            .hurts("one request then reads, sorts and sends a whole table, or ends in a 500")
+                            .read("NoteFeed (limit)"))
+                    .isTrue();
+        }
+        assertThat(feed.page(null, 1_000).items())
+                .withFailMessage(lesson("data-03")
+                        .observed("limit=1000 gave %d of 1,200 notes", feed.page(null, 1_000).items().size())
+                        .hurts("clients that may ask for 1,000 get fewer and think that the feed has ended")
+                        .read("NoteFeed (limit)"))
+                .hasSize(1_000);
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> alterations(String cursor) {
+        List<String> all = new ArrayList<>(List.of(cursor));
+        for (int i = 0; i < cursor.length(); i++) {
+            char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
+            all.add(cursor.substring(0, i) + other + cursor.substring(i + 1));
+        }
+        return all;
+    }
+
+    private static String shortened(String cursor) {
+        return cursor.length() > 40 ? cursor.substring(0, 40) + "..." : cursor;
+    }
+}

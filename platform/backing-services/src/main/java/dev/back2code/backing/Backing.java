@@ -1,0 +1,44 @@
+package dev.back2code.backing;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.testcontainers.DockerClientFactory;
+
+/** Where backing services come from; {@code -Dback2code.backing=auto|embedded|docker} chooses. */
+public enum Backing {
+    EMBEDDED,
+    DOCKER;
+
+    /**
+     * The choice of the system property {@code back2code.backing} or the variable {@code BACK2CODE_BACKING}; without
+     * one, Docker if its engine answers.
+     *
+     * @throws BackingFailure if the value is none of the three
+     */
+    public static Backing chosen() {
+        String choice = Settings.value("backing", "auto");
+        return switch (choice.toLowerCase(Locale.ROOT)) {
+            case "auto" -> dockerAnswers() ? DOCKER : EMBEDDED;
+            case "embedded" -> EMBEDDED;
+            case "docker" -> DOCKER;
+            default ->
+                throw new BackingFailure("back2code.backing is '%s'; it must be auto, embedded or docker."
+                        .formatted(choice));
+        };
+    }
+
+    private static boolean dockerAnswers() {
+        return mayHaveDocker() && DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    // Testcontainers takes 0.4 s and some alarming log lines to find out that there is nothing to ask.
+    private static boolean mayHaveDocker() {
+        String home = System.getProperty("user.home");
+        return System.getenv("DOCKER_HOST") != null
+                || Files.exists(Path.of(home, ".testcontainers.properties"))
+                || Files.exists(Path.of("/var/run/docker.sock"))
+                || Files.exists(Path.of(home, ".docker/run/docker.sock"))
+                || Files.exists(Path.of(System.getenv().getOrDefault("XDG_RUNTIME_DIR", "/run"), "docker.sock"));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.back2code.backing;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases of one server: roles, templates and clones, the same embedded and in a container. */
+final class Cluster {
+
+    static final String SUPERUSER = "postgres";
+    private static final String OWNER = "notes";
+
+    private final String host;
+    private final int port;
+    private final String password;
+    private final AtomicInteger clones = new AtomicInteger();
+
+    Cluster(String host, int port, String password) {
+        this.host = host;
+        this.port = port;
+        this.password = password;
+    }
+
+    /** Makes the owner's role and the templates on a new, empty server. */
+    void prepare(List<Template> templates) {
+        maintenance().execute("ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, password));
+        maintenance().execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, password));
+        maintenance().execute("CREATE EXTENSION pg_stat_statements");
+        templates.forEach(this::make);
+    }
+
+    private void make(Template template) {
+        create(template.name(), template.base().map(Template::name).orElse("template1"));
+        template.fill().accept(database(template.name(), OWNER));
+        database(template.name(), SUPERUSER).execute("VACUUM (ANALYZE)");
+    }
+
+    Database clone(Template template) {
+        String name = "clone_" + clones.incrementAndGet();
+        create(name, template.name());
+        return database(name, OWNER);
+    }
+
+    // FILE_COPY copies whole files instead of logging each page, which is what makes a big template cheap to clone.
+    private void create(String name, String template) {
+        maintenance()
+                .execute("CREATE DATABASE %s TEMPLATE %s OWNER %s STRATEGY FILE_COPY".formatted(name, template, OWNER));
+    }
+
+    void drop(Database clone) {
+        maintenance().execute("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(clone.name()));
+    }
+
+    Database maintenance() {
+        return database("postgres", SUPERUSER);
+    }
+
+    private Database database(String name, String user) {
+        String url = "jdbc:postgresql://%s:%d/%s".formatted(host, port, name);
+        return new Database(name, url, user, password);
+    }
+}

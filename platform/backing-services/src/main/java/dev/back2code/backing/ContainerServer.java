@@ -1,0 +1,70 @@
+package dev.back2code.backing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** PostgreSQL in a container; Testcontainers' reaper removes it when this JVM ends, however it ends. */
+final class ContainerServer implements Postgres {
+
+    private final PostgreSQLContainer container;
+    private final Cluster cluster;
+
+    private ContainerServer(PostgreSQLContainer container, Cluster cluster) {
+        this.container = container;
+        this.cluster = cluster;
+    }
+
+    static ContainerServer start(List<Template> templates, Consumer<String> progress) {
+        String image = Settings.value("postgres.image", "postgres:" + MAJOR);
+        progress.accept("starting PostgreSQL from the image " + image);
+        String password = Secret.random();
+        PostgreSQLContainer container = new PostgreSQLContainer(
+                        DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                .withUsername(Cluster.SUPERUSER)
+                .withPassword(password)
+                .withDatabaseName("postgres")
+                .withTmpFs(Map.of("/var/lib/postgresql/data", "rw"));
+        container.setCommand(command());
+        try {
+            container.start();
+        } catch (RuntimeException e) {
+            throw new BackingFailure(
+                    "Docker answers, but the image %s does not start (%s). Try -Dback2code.backing=embedded."
+                            .formatted(image, e.getMessage()),
+                    e);
+        }
+        Cluster cluster = new Cluster(container.getHost(), container.getMappedPort(5432), password);
+        cluster.prepare(templates);
+        return new ContainerServer(container, cluster);
+    }
+
+    private static String[] command() {
+        List<String> command = new ArrayList<>(List.of("postgres"));
+        ServerSettings.ALL.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command.toArray(String[]::new);
+    }
+
+    @Override
+    public Database clone(Template template) {
+        return cluster.clone(template);
+    }
+
+    @Override
+    public void drop(Database clone) {
+        cluster.drop(clone);
+    }
+
+    @Override
+    public Database maintenance() {
+        return cluster.maintenance();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.back2code.backing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** PostgreSQL's own binaries, started on the copy of a {@link ClusterImage}. */
+final class EmbeddedServer implements Postgres {
+
+    private static final long ROOM_TO_WORK = 256L << 20;
+
+    private final EmbeddedPostgres server;
+    private final Cluster cluster;
+    private final Reaper reaper;
+
+    private EmbeddedServer(EmbeddedPostgres server, Cluster cluster, Reaper reaper) {
+        this.server = server;
+        this.cluster = cluster;
+        this.reaper = reaper;
+    }
+
+    static EmbeddedServer start(List<Template> templates, Consumer<String> progress) {
+        try {
+            ClusterImage image = ClusterImage.of(templates, progress);
+            progress.accept("starting PostgreSQL " + MAJOR);
+            Path run = RunFolder.create(Folders.size(image.data()) + ROOM_TO_WORK);
+            Folders.copy(image.data(), run.resolve("data"));
+            return start(run, image.password());
+        } catch (IOException e) {
+            throw new BackingFailure("PostgreSQL does not start: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** Starts on {@code run/data}, which {@code initdb} fills if it is empty. */
+    static EmbeddedServer start(Path run, String password) throws IOException {
+        Reaper reaper = Reaper.watch(run);
+        try {
+            EmbeddedPostgres server = builder(run, password).start();
+            return new EmbeddedServer(server, new Cluster("localhost", server.getPort(), password), reaper);
+        } catch (IOException | RuntimeException e) {
+            String log = Folders.lastLine(run.resolve("server.log"));
+            reaper.close();
+            throw new IOException(log.isEmpty() ? e.getMessage() : log, e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path run, String password) throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(run.resolve("data"))
+                .setOverrideWorkingDirectory(Cache.folder().resolve("binaries").toFile())
+                .setCleanDataDirectory(false)
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("unix_socket_directories", "")
+                .setOutputRedirector(Redirect.to(run.resolve("server.log").toFile()));
+        ServerSettings.ALL.forEach(builder::setServerConfig);
+        return builder;
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    /** Stops cleanly and leaves the data where they are, until {@link #close()}. */
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Override
+    public Database clone(Template template) {
+        return cluster.clone(template);
+    }
+
+    @Override
+    public void drop(Database clone) {
+        cluster.drop(clone);
+    }
+
+    @Override
+    public Database maintenance() {
+        return cluster.maintenance();
+    }
+
+    /** The data are thrown away, so the server need not shut down in order. */
+    @Override
+    public void close() {
+        reaper.close();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.back2code.backing;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A running PostgreSQL server that hands out databases cloned from templates. */
+public interface Postgres extends AutoCloseable {
+
+    /** The major version that embedded and container images are pinned to. */
+    int MAJOR = 17;
+
+    /**
+     * Starts a server as {@link Backing#chosen()} says.
+     *
+     * @param progress gets one line for each step that a person waits for
+     * @throws BackingFailure with one line that says what to do
+     */
+    static Postgres start(List<Template> templates, Consumer<String> progress) {
+        return switch (Backing.chosen()) {
+            case EMBEDDED -> EmbeddedServer.start(templates, progress);
+            case DOCKER -> ContainerServer.start(templates, progress);
+        };
+    }
+
+    /** A fresh database like {@code template}; owned by an unprivileged role, as in production. */
+    Database clone(Template template);
+
+    /** Drops a clone, whoever is still connected to it. */
+    void drop(Database clone);
+
+    /** The server's own database as the superuser sees it: statistics, and what no service may do. */
+    Database maintenance();
+
+    /** Stops the server and deletes its data. */
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+package dev.back2code.backing;
+
+import java.util.Map;
+
+/** Settings of a PostgreSQL server whose data may be lost: fast, and observable from outside. */
+final class ServerSettings {
+
+    static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("fsync", "off"),
+            Map.entry("synchronous_commit", "off"),
+            Map.entry("full_page_writes", "off"),
+            Map.entry("max_connections", "150"),
+            Map.entry("shared_buffers", "128MB"),
+            Map.entry("timezone", "UTC"),
+            // Every statement with its rows and buffers, for the counters of the kata kit.
+            Map.entry("shared_preload_libraries", "pg_stat_statements"),
+            Map.entry("pg_stat_statements.track", "all"),
+            Map.entry("pg_stat_statements.track_utility", "off"),
+            // A vacuum in the middle of a measurement would make buffer counts a matter of luck.
+            Map.entry("autovacuum", "off"),
+            // Passwords are random and local; the default 4,096 rounds would cost each connection some milliseconds.
+            Map.entry("scram_iterations", "1"));
+
+    private ServerSettings() {}
+}

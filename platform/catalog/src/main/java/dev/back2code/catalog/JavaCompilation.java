@@ -1,0 +1,63 @@
+package dev.back2code.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The outcome of compiling some sources alone, apart from Maven, so that one broken kata blocks no other.
+ *
+ * @param errors in the order of the compiler; empty means that the classes are there
+ */
+public record JavaCompilation(List<Problem> errors) {
+
+    private static final String RELEASE = "21";
+
+    /** One error, as an editor can jump to it; the line counts from 1. */
+    public record Problem(Path file, long line, String message) {
+
+        @Override
+        public String toString() {
+            return "%s:%d: %s".formatted(file, line, message);
+        }
+    }
+
+    public boolean succeeded() {
+        return errors.isEmpty();
+    }
+
+    /** Compiles {@code sources} against {@code classPath} into {@code output}, which is made if missing. */
+    public static JavaCompilation of(List<Path> sources, ClassPath classPath, Path output) {
+        // A file manager is not thread-safe, so each compilation has its own.
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ENGLISH, null)) {
+            Files.createDirectories(output);
+            List<String> options = List.of(
+                    "--release", RELEASE, "-parameters", "-g", "-proc:none", "-implicit:none", "-cp",
+                    classPath.toString(), "-d", output.toString());
+            compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new JavaCompilation(found.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                .map(JavaCompilation::problem)
+                .toList());
+    }
+
+    private static Problem problem(Diagnostic<? extends JavaFileObject> each) {
+        Path file = each.getSource() == null ? Path.of("javac") : Path.of(each.getSource().toUri());
+        return new Problem(file, each.getLineNumber(), each.getMessage(Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.back2code.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One kata as its brief's front matter states it: the only registry there is.
+ *
+ * @param minutes from red to green for a rusty senior engineer
+ * @param requires advised first: kata id to the reason, never a lock
+ * @param host the service that the seam belongs to
+ * @param seams seam name to the learner's class that serves it
+ * @param backing backing services that the tests start
+ * @param referenceLines size of the reference solution, as an idea of the work
+ * @param outage the public incident that the last stage re-enacts, and how it was verified
+ * @param load load scenario for {@code ./kata load}
+ * @param chaos experiment for {@code ./kata chaos}
+ * @param brief the Markdown file itself
+ */
+public record Kata(
+        String id,
+        String slug,
+        String title,
+        String area,
+        int difficulty,
+        int minutes,
+        Map<String, String> requires,
+        List<String> helps,
+        String host,
+        Map<String, String> seams,
+        List<String> backing,
+        int referenceLines,
+        String outage,
+        Optional<String> load,
+        Optional<String> chaos,
+        Path brief) {
+
+    /** The package of the learner's classes and of the tests, {@code dev.back2code.katas.data03}. */
+    public String packageName() {
+        String type = seams.values().iterator().next();
+        return type.substring(0, type.lastIndexOf('.'));
+    }
+
+    /** A warm-up opens its area and teaches the loop. */
+    public boolean warmUp() {
+        return id.endsWith("-00");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.back2code.dojo.load;
+
+import dev.back2code.catalog.ClassPath;
+import dev.back2code.dojo.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kata load}: a Gatling scenario in a JVM of its own, whose exit status is ours. */
+@Command(name = "load", description = "Runs a load scenario; with --compare naive, yours and the reference in one run.")
+public final class LoadCommand implements Callable<Integer> {
+
+    private static final String MAIN = "dev.back2code.load.Load";
+    private static final int COULD_NOT_RUN = 2;
+    private static final int UNSAFE_WARNS_SINCE = 23;
+
+    private final Workspace workspace;
+    private final ChildJvm jvm;
+
+    @Parameters(paramLabel = "NAME", description = "Such as L3; a kata's brief names its own.")
+    private String name = "";
+
+    @Option(names = "--compare", description = "Naive, yours and the reference in one run.")
+    private boolean compare;
+
+    public LoadCommand(Workspace workspace, ChildJvm jvm) {
+        this.workspace = workspace;
+        this.jvm = jvm;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        int exit = jvm.run(command());
+        if (exit >= 0 && exit < COULD_NOT_RUN) {
+            workspace.katas().all().stream()
+                    .filter(kata -> kata.load().filter(name::equalsIgnoreCase).isPresent())
+                    .forEach(kata -> workspace.journal().load(kata.id(), name, exit));
+        }
+        return exit;
+    }
+
+    private List<String> command() {
+        Path root = workspace.repository().root();
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(quiet());
+        command.add("-Dback2code.root=" + root);
+        command.add("-cp");
+        command.add(ClassPath.of(root.resolve("load-tests")).toString());
+        command.add(MAIN);
+        command.add(name);
+        if (compare) {
+            command.add("--compare");
+        }
+        return command;
+    }
+
+    // Gatling looks into java.lang, Netty calls native code and sun.misc.Unsafe: newer JDKs warn of each.
+    private static List<String> quiet() {
+        List<String> options = new ArrayList<>(
+                List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.back2code.dojo.screen;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where the command writes: results to {@code out}, trouble to {@code err}. */
+public final class Screen {
+
+    private static final int PLAIN_WIDTH = 100;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final int width;
+    private final boolean colours;
+    private final boolean unicode;
+    private volatile boolean muted;
+
+    /**
+     * @param width in columns
+     * @param unicode whether marks such as the tick can be written; ASCII stands in for them otherwise
+     */
+    public Screen(PrintWriter out, PrintWriter err, int width, boolean colours, boolean unicode) {
+        this.out = out;
+        this.err = err;
+        this.width = width;
+        this.colours = colours;
+        this.unicode = unicode;
+    }
+
+    /**
+     * The process's own output. The launcher states the terminal's width in {@code back2code.columns}, and leaves it
+     * out when standard output is no terminal: Java itself cannot tell before release 22.
+     */
+    public static Screen ofProcess() {
+        Optional<Integer> columns =
+                Optional.ofNullable(Integer.getInteger("back2code.columns")).filter(n -> n > 0);
+        return new Screen(
+                new PrintWriter(System.out, true),
+                new PrintWriter(System.err, true),
+                columns.orElse(PLAIN_WIDTH),
+                columns.isPresent() && System.getenv("NO_COLOR") == null,
+                System.out.charset().equals(StandardCharsets.UTF_8));
+    }
+
+    public PrintWriter out() {
+        return out;
+    }
+
+    public PrintWriter err() {
+        return err;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    /** Width of prose: long lines are hard to read on a wide terminal. */
+    public int proseWidth() {
+        return Math.min(width, PLAIN_WIDTH);
+    }
+
+    public boolean colours() {
+        return colours;
+    }
+
+    public boolean unicode() {
+        return unicode;
+    }
+
+    public void line(String text) {
+        write(out, text);
+    }
+
+    public void line() {
+        write(out, "");
+    }
+
+    public void paragraph(String text, String indent) {
+        Wrapping.of(text, proseWidth(), indent, indent).forEach(this::line);
+    }
+
+    /** One line on standard error. */
+    public void complain(String text) {
+        write(err, text);
+    }
+
+    /** Says nothing from now on: the process is about to end. */
+    public void mute() {
+        muted = true;
+    }
+
+    public String styled(Style style, String text) {
+        return colours && !text.isEmpty() ? style.on() + text + Style.OFF : text;
+    }
+
+    private void write(PrintWriter writer, String text) {
+        if (!muted) {
+            writer.println(unicode ? text : Ascii.of(text));
+            writer.flush();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.back2code.dojo.verdict;
+
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.Repository;
+import dev.back2code.catalog.Variant;
+import dev.back2code.runner.KataRunner;
+import dev.back2code.runner.Verdict;
+import java.util.function.Consumer;
+
+/** Judges an implementation; between this command and the runner, so that tests need no running system. */
+public interface Judge extends AutoCloseable {
+
+    Verdict judge(Kata kata, Variant variant);
+
+    @Override
+    void close();
+
+    /** Starts a judge that says what it is doing, a line at a time. */
+    interface Factory {
+
+        Judge start(Repository repository, Consumer<String> progress);
+    }
+
+    /** The runner with its child JVM. */
+    static Judge ofRunner(Repository repository, Consumer<String> progress) {
+        KataRunner runner = new KataRunner(repository, progress);
+        return new Judge() {
+            @Override
+            public Verdict judge(Kata kata, Variant variant) {
+                return runner.judge(kata, variant);
+            }
+
+            @Override
+            public void close() {
+                runner.close();
+            }
+        };
+    }
+}

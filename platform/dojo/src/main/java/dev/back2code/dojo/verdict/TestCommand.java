@@ -1,0 +1,104 @@
+package dev.back2code.dojo.verdict;
+
+import dev.back2code.catalog.InvalidBrief;
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.UnknownKata;
+import dev.back2code.dojo.screen.Interruptible;
+import dev.back2code.dojo.screen.Screen;
+import dev.back2code.dojo.screen.Style;
+import dev.back2code.dojo.workspace.Json;
+import dev.back2code.dojo.workspace.Log;
+import dev.back2code.dojo.workspace.Result;
+import dev.back2code.dojo.workspace.Workspace;
+import dev.back2code.runner.Verdict;
+import dev.back2code.runner.Verdict.Colour;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kata test}: a kata's verdict. */
+@Command(
+        name = "test",
+        description = "Runs a kata's tests against your files.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:green or gold", "1:red", "2:could not run", "3:inconclusive: run it again"})
+public final class TestCommand implements Callable<Integer> {
+
+    private final Workspace workspace;
+    private final Screen screen;
+    private final Judge.Factory judges;
+
+    @Parameters(paramLabel = "ID", description = "Such as data-03.")
+    private String id = "";
+
+    @Option(names = "--json", description = "For programs: one object on standard output, progress on standard error.")
+    private boolean json;
+
+    public TestCommand(Workspace workspace, Screen screen, Judge.Factory judges) {
+        this.workspace = workspace;
+        this.screen = screen;
+        this.judges = judges;
+    }
+
+    @Override
+    public Integer call() {
+        Verdict verdict = verdict();
+        if (json) {
+            screen.line(Json.pretty(Result.of(verdict), screen.unicode()));
+        } else if (verdict.verdict() != Colour.error) {
+            new VerdictText(screen, workspace.katas().require(id), verdict).print();
+        }
+        if (verdict.verdict() == Colour.error) {
+            screen.complain("kata: " + verdict.problem());
+        }
+        workspace
+                .results()
+                .save(Result.of(verdict))
+                .ifPresent(s -> workspace.journal().verdict(verdict.id(), s));
+        return verdict.verdict().exitStatus();
+    }
+
+    // A program that asked for JSON gets its object also when nothing could be run.
+    private Verdict verdict() {
+        try {
+            Kata kata = workspace.katas().require(id);
+            return missing(kata)
+                    .map(file -> problem("%s is missing. './kata reset %s' brings the stub back."
+                            .formatted(workspace.shown(file), kata.id())))
+                    .orElseGet(() -> judge(kata));
+        } catch (UnknownKata | InvalidBrief | IllegalStateException e) {
+            new Log(workspace.repository()).write(e);
+            return problem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Path> missing(Kata kata) {
+        return workspace.learnersFiles(kata).stream()
+                .filter(file -> !Files.isRegularFile(file))
+                .findFirst();
+    }
+
+    private Verdict judge(Kata kata) {
+        Judge judge = judges.start(workspace.repository(), this::progress);
+        try (Interruptible ignored = new Interruptible(judge::close, screen)) {
+            return judge.judge(kata, workspace.files(kata).mine());
+        }
+    }
+
+    private Verdict problem(String problem) {
+        return new Verdict(id, Colour.error, problem, List.of(), 0, false);
+    }
+
+    private void progress(String line) {
+        if (json) {
+            screen.complain(line);
+        } else {
+            screen.line(screen.styled(Style.DIM, line));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.back2code.kit;
+
+import dev.back2code.backing.Database;
+import dev.back2code.catalog.ClassPath;
+import dev.back2code.catalog.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * A service of the platform, booted in a class loader of its own whose parent is the JDK alone: its libraries, its
+ * configuration and its migrations meet nobody else's, and breakpoints still work, since it is one JVM.
+ */
+public final class HostService implements AutoCloseable {
+
+    private static final String BOOT = "dev.back2code.bridge.ServiceBoot";
+    private static final Map<String, String> MAIN_CLASSES =
+            Map.of("storage-service", "dev.back2code.storage.StorageService");
+
+    private final URLClassLoader loader;
+    private final Map<String, Object> handle;
+
+    private HostService(URLClassLoader loader, Map<String, Object> handle) {
+        this.loader = loader;
+        this.handle = handle;
+    }
+
+    /**
+     * Boots a service on a free port of the loopback interface.
+     *
+     * @param failures gets every exception that a request ends in
+     * @throws IllegalStateException if it does not start; the cause is the service's own
+     */
+    public static HostService start(
+            Repository repository,
+            String name,
+            SeamClasses seams,
+            Database database,
+            TestIssuer issuer,
+            Consumer<Throwable> failures) {
+        Progress.say("booting " + name);
+        ClassPath service = ClassPath.of(repository.platform().resolve(name));
+        ClassPath all =
+                seams.inFrontOf(service).plus(repository.platform().resolve("service-bridge/target/classes"));
+        URLClassLoader loader = new URLClassLoader(name, urls(all), ClassLoader.getPlatformClassLoader());
+        Map<String, Object> order = Map.of(
+                "main", MAIN_CLASSES.get(name),
+                "properties", properties(repository, name, seams, database, issuer),
+                "failures", failures);
+        return new HostService(loader, boot(loader, order));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> boot(URLClassLoader loader, Map<String, Object> order) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            return ((Function<Map<String, Object>, Map<String, Object>>)
+                            loader.loadClass(BOOT).getConstructor().newInstance())
+                    .apply(order);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static Map<String, String> properties(
+            Repository repository, String name, SeamClasses seams, Database database, TestIssuer issuer) {
+        Map<String, String> properties = new LinkedHashMap<>(issuer.properties(name));
+        properties.put("server.port", "0");
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.user());
+        properties.put("spring.datasource.password", database.password());
+        // The template that the database is cloned from was migrated by the same scripts.
+        properties.put("spring.flyway.enabled", "false");
+        // Hooks of the JVM would keep this loader alive for ever.
+        properties.put("spring.main.register-shutdown-hook", "false");
+        properties.put("logging.register-shutdown-hook", "false");
+        properties.put("logging.threshold.console", "OFF");
+        properties.put("logging.file.name", repository.logs().resolve(name + ".log").toString());
+        seams.bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
+        return properties;
+    }
+
+    private static URL[] urls(ClassPath classPath) {
+        return classPath.entries().stream().map(HostService::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path entry) {
+        try {
+            return entry.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    public URI baseUri() {
+        return URI.create("http://127.0.0.1:" + handle.get("port"));
+    }
+
+    /** From now on the service works on {@code database}; requests under way on the old one fail. */
+    @SuppressWarnings("unchecked")
+    void use(Database database) {
+        ((Consumer<Map<String, String>>) handle.get("database"))
+                .accept(Map.of("url", database.url(), "user", database.user(), "password", database.password()));
+    }
+
+    @Override
+    public void close() {
+        try {
+            ((AutoCloseable) handle.get("close")).close();
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

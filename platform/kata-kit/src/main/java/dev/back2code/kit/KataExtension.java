@@ -1,0 +1,96 @@
+package dev.back2code.kit;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.AssertionFailedError;
+
+/** Ties a {@link KataTest} to its session: boots, clones, injects, and says what really went wrong. */
+final class KataExtension
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+
+    private static final Namespace KIT = Namespace.create(KataExtension.class);
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        session(context).begin(context.getRequiredTestClass());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        session(context).failures().clear();
+    }
+
+    // In the root store, so that all classes of one run share servers, which close when the run ends.
+    private static KataSession session(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(KIT)
+                .computeIfAbsent("session", key -> KataSession.open(context), KataSession.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == StorageApi.class || type == NotesTable.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        KataSession session = session(context);
+        return parameter.getParameter().getType() == StorageApi.class ? session.api() : session.notes();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw explained(session(context).failures(), failure);
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+            throws Throwable {
+        throw explained(session(context).failures(), failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+            throws Throwable {
+        throw explained(session(context).failures(), failure);
+    }
+
+    private static Throwable explained(Failures failures, Throwable failure) {
+        Optional<String> unwritten = failures.unwritten().or(() -> Failures.unwrittenIn(failure));
+        if (unwritten.isPresent()) {
+            AssertionFailedError red = new AssertionFailedError(unwritten.get());
+            red.addSuppressed(failure);
+            return red;
+        }
+        return failures.unexpected().<Throwable>map(cause -> withCause(failure, cause)).orElse(failure);
+    }
+
+    private static AssertionFailedError withCause(Throwable failure, Throwable cause) {
+        String message = "%s%n  the service failed on %s".formatted(failure.getMessage(), described(cause));
+        AssertionFailedError error = new AssertionFailedError(message, cause);
+        error.addSuppressed(failure);
+        return error;
+    }
+
+    // The first frame inside a kata is the learner's own line.
+    private static String described(Throwable cause) {
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith("dev.back2code.katas.")) {
+                return "%s at %s:%d".formatted(cause, frame.getFileName(), frame.getLineNumber());
+            }
+        }
+        return cause.toString();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.back2code.kit;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A class of tests of one kata, named by its JUnit tag ({@code @Tag("data-03")}). The kit boots the kata's host service
+ * with the learner's class behind the seam and gives each test class a database of its own. Tests take {@link
+ * StorageApi} and {@link NotesTable} as parameters.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(KataExtension.class)
+@Tag("all")
+public @interface KataTest {
+
+    /** What is in the database before the first test. */
+    Dataset dataset() default Dataset.EMPTY;
+}

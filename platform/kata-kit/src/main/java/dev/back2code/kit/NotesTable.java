@@ -1,0 +1,115 @@
+package dev.back2code.kit;
+
+import dev.back2code.backing.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The notes as they are in the database: for arranging a test, and as the witness of what is true. */
+public final class NotesTable {
+
+    private final Database database;
+    private final Database maintenance;
+
+    NotesTable(Database database, Database maintenance) {
+        this.database = database;
+        this.maintenance = maintenance;
+    }
+
+    /** A note of the actor's; {@code createdAt} keeps its microseconds, PostgreSQL's resolution. */
+    public UUID add(Actor owner, String title, Instant createdAt) {
+        UUID id = UUID.randomUUID();
+        update(
+                "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
+                        + "VALUES (?, ?, ?, ?, '', 1, ?, ?)",
+                id,
+                owner.tenant(),
+                owner.user(),
+                title,
+                createdAt,
+                createdAt);
+        return id;
+    }
+
+    /** {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest}. */
+    public void addMany(Actor owner, int count, Instant newest) {
+        update(
+                "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
+                        + "SELECT gen_random_uuid(), ?, ?, 'Note ' || i, '', 1, at, at FROM ("
+                        + "SELECT i, ?::timestamptz - (i / 3) * interval '1 second' AS at "
+                        + "FROM generate_series(0, ? - 1) i) AS ticks",
+                owner.tenant(),
+                owner.user(),
+                newest,
+                count);
+    }
+
+    public void delete(List<UUID> ids) {
+        update("DELETE FROM notes WHERE id = ANY (?)", (Object) ids.toArray(UUID[]::new));
+    }
+
+    public void archive(UUID id, Instant at) {
+        update("UPDATE notes SET archived_at = ? WHERE id = ?", at, id);
+    }
+
+    public boolean isArchived(UUID id) {
+        return !query("SELECT id FROM notes WHERE id = ? AND archived_at IS NOT NULL", id)
+                .isEmpty();
+    }
+
+    /** The ids of the actor's notes that are not archived, newest first: what a feed must show. */
+    public List<UUID> idsOf(Actor owner) {
+        return query(
+                "SELECT id FROM notes WHERE tenant_id = ? AND owner_id = ? AND archived_at IS NULL "
+                        + "ORDER BY created_at DESC, id DESC",
+                owner.tenant(),
+                owner.user());
+    }
+
+    /** What the server does while {@code work} runs, as its own statistics say. */
+    public DatabaseWork workOf(Runnable work) {
+        return DatabaseWork.of(maintenance, database.name(), work);
+    }
+
+    /** A connection of another client of the same database; the caller closes it. */
+    public Connection connect() throws SQLException {
+        return database.connect();
+    }
+
+    private void update(String sql, Object... values) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<UUID> query(String sql, Object... values) {
+        try (Connection connection = database.connect();
+                PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+                ResultSet rows = statement.executeQuery()) {
+            List<UUID> ids = new ArrayList<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.back2code.kit;
+
+import dev.back2code.catalog.ClassPath;
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.Katas;
+import dev.back2code.catalog.Repository;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What serves the seams of a host service: the kata's own from the class path of its tests, every other from the
+ * reference, so that no kata's tests depend on another kata being solved.
+ *
+ * @param roots folders of classes, to be searched in this order
+ * @param bindings seam name to class name; a seam without one keeps the service's own default
+ */
+public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
+
+    static SeamClasses of(Repository repository, Katas katas, Kata kata, boolean naive, ClassLoader tests) {
+        List<Kata> others = katas.all().stream()
+                .filter(other -> other.host().equals(kata.host()) && !other.equals(kata))
+                .toList();
+        SeamClasses references = references(repository, others);
+        return naive ? references : references.and(kata, Path.of(rootOf(kata, tests)));
+    }
+
+    /** The references of these katas, compiled. */
+    public static SeamClasses references(Repository repository, List<Kata> katas) {
+        Map<String, String> bindings = new LinkedHashMap<>();
+        katas.forEach(kata -> bindings.putAll(kata.seams()));
+        return katas.isEmpty()
+                ? new SeamClasses(List.of(), Map.of())
+                : new SeamClasses(List.of(References.compiled(repository, katas)), bindings);
+    }
+
+    /** These, and the kata's own classes from {@code root}. */
+    public SeamClasses and(Kata kata, Path root) {
+        Map<String, String> all = new LinkedHashMap<>(bindings);
+        all.putAll(kata.seams());
+        return new SeamClasses(Stream.concat(roots.stream(), Stream.of(root)).toList(), all);
+    }
+
+    private static URI rootOf(Kata kata, ClassLoader tests) {
+        String type = kata.seams().values().iterator().next();
+        String resource = type.replace('.', '/') + ".class";
+        URL found = tests.getResource(resource);
+        if (found == null) {
+            throw new IllegalStateException(
+                    "%s is not compiled. If its file is gone, './kata reset %s' brings the stub back."
+                            .formatted(type, kata.id()));
+        }
+        return root(found, resource);
+    }
+
+    private static URI root(URL found, String resource) {
+        try {
+            if (found.openConnection() instanceof JarURLConnection jar) {
+                return jar.getJarFileURL().toURI();
+            }
+            String url = found.toURI().toString();
+            return URI.create(url.substring(0, url.length() - resource.length()));
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The class path of a host service with these in front. */
+    ClassPath inFrontOf(ClassPath service) {
+        return new ClassPath(roots).plus(service);
+    }
+}

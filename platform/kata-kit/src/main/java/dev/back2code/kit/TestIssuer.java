@@ -1,0 +1,103 @@
+package dev.back2code.kit;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+
+/** An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. */
+public final class TestIssuer implements AutoCloseable {
+
+    private static final Duration LIFETIME = Duration.ofHours(12);
+
+    private final ECKey key;
+    private final HttpServer server;
+
+    private TestIssuer(ECKey key, HttpServer server) {
+        this.key = key;
+        this.server = server;
+    }
+
+    public static TestIssuer start() {
+        try {
+            ECKey key = new ECKeyGenerator(Curve.P_256)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
+            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/jwks", exchange -> answer(exchange, keys));
+            server.start();
+            return new TestIssuer(key, server);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** What makes a service trust this issuer. */
+    Map<String, String> properties(String audience) {
+        String prefix = "spring.security.oauth2.resourceserver.jwt.";
+        return Map.of(
+                prefix + "issuer-uri", issuer(),
+                prefix + "jwk-set-uri", issuer() + "/jwks",
+                prefix + "jws-algorithms", "ES256",
+                prefix + "audiences", audience);
+    }
+
+    private String issuer() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** A signed token that says who the actor is. */
+    public String tokenFor(Actor actor, String audience) {
+        Instant now = Instant.now();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(issuer())
+                .audience(audience)
+                .subject(actor.user().toString())
+                .claim("tenant", actor.tenant().toString())
+                .claim("scope", actor.scopes())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)))
+                .build();
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+            token.sign(new ECDSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

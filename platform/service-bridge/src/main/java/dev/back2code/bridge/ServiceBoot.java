@@ -1,0 +1,61 @@
+package dev.back2code.bridge;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
+ * failures} (gets every exception that a request ends in). Out: {@code port}, {@code database} (gets {@code url},
+ * {@code user} and {@code password} of the database to use from now on), {@code close}.
+ */
+public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> apply(Map<String, Object> order) {
+        // The factory can be set once per JVM; a second service would fail on it.
+        TomcatURLStreamHandlerFactory.disable();
+        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch();
+        SpringApplication application = new SpringApplication(type((String) order.get("main")));
+        application.addInitializers(context -> {
+            context.getBeanFactory().addBeanPostProcessor(dataSources);
+            report((GenericApplicationContext) context, (Consumer<Throwable>) order.get("failures"));
+        });
+        ConfigurableApplicationContext context =
+                application.run(arguments((Map<String, String>) order.get("properties")));
+        AutoCloseable close = () -> Shutdown.of(context);
+        Consumer<Map<String, String>> database = dataSources::pointAt;
+        return Map.of("port", port(context), "database", database, "close", close);
+    }
+
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // As arguments they take precedence over every file and variable of the machine.
+    private static String[] arguments(Map<String, String> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+
+    private static void report(GenericApplicationContext context, Consumer<Throwable> failures) {
+        context.registerBean(
+                "failureReporter", HandlerExceptionResolver.class, () -> new FailureReporter(failures));
+    }
+
+    private static int port(ConfigurableApplicationContext context) {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.back2code.bridge;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/** The service's pool, exchangeable while the service runs: a fresh database costs no restart. */
+final class SwitchableDataSource extends DelegatingDataSource {
+
+    SwitchableDataSource(HikariDataSource pool) {
+        super(pool);
+    }
+
+    /** Puts itself in front of the service's data source and remembers it. */
+    static final class Switch implements BeanPostProcessor {
+
+        private @Nullable SwitchableDataSource current;
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (bean instanceof HikariDataSource pool) {
+                current = new SwitchableDataSource(pool);
+                return current;
+            }
+            return bean;
+        }
+
+        /** Opens a pool like the present one on another database, then closes the present one. */
+        void pointAt(Map<String, String> database) {
+            if (current == null) {
+                throw new IllegalStateException("This service has no data source.");
+            }
+            HikariDataSource old = pool(current.getTargetDataSource());
+            HikariConfig config = new HikariConfig();
+            old.copyStateTo(config);
+            config.setJdbcUrl(database.get("url"));
+            config.setUsername(database.get("user"));
+            config.setPassword(database.get("password"));
+            current.setTargetDataSource(new HikariDataSource(config));
+            old.close();
+        }
+
+        private static HikariDataSource pool(@Nullable DataSource source) {
+            return (HikariDataSource) Objects.requireNonNull(source);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.back2code.storage.note;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All notes. Nobody reaches one by its id alone: every way in names the actor. */
+public interface Notes extends Repository<Note, UUID> {
+
+    String OWN = """
+            select n from Note n
+            where n.id = :#{#id.value} and n.tenantId = :#{#actor.tenant.value} and n.ownerId = :#{#actor.user.value}
+            """;
+
+    Note save(Note note);
+
+    void delete(Note note);
+
+    /** The actor's own note; empty if there is none, or if it is another's. */
+    @Query(OWN)
+    Optional<Note> find(Actor actor, NoteId id);
+
+    /** As {@link #find}, and nobody else changes or deletes the note until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(OWN)
+    Optional<Note> findAndLock(Actor actor, NoteId id);
+}

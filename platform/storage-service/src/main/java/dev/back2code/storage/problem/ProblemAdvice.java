@@ -1,0 +1,118 @@
+package dev.back2code.storage.problem;
+
+import dev.back2code.storage.note.NoteNotFound;
+import dev.back2code.storage.note.StaleVersion;
+import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.seam.InvalidCursor;
+import dev.back2code.storage.seam.InvalidLimit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** The one place where a failure becomes an HTTP answer. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ProblemDetail noteNotFound(NoteNotFound failure) {
+        return Problems.of(HttpStatus.NOT_FOUND, failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail staleVersion(StaleVersion failure) {
+        return Problems.of(HttpStatus.PRECONDITION_FAILED, "stale-version", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail versionNotGiven(VersionNotGiven failure) {
+        return Problems.of(HttpStatus.PRECONDITION_REQUIRED, failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidCursor(InvalidCursor failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-cursor", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidLimit(InvalidLimit failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-limit", failure.getMessage());
+    }
+
+    /** No connection in time: the caller may come back, which it may not after a 500. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @Nullable
+    ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) {
+        return failed(failure, HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer", request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
+        return failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "some fields are not valid");
+        problem.setProperty("errors", fieldErrors(failure));
+        return handleExceptionInternal(failure, problem, headers, status, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = isTooLong(failure)
+                ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "the body is longer than this service reads")
+                : Problems.of(HttpStatus.BAD_REQUEST, "malformed-body", "the body is not the JSON that is expected");
+        HttpStatusCode answer = HttpStatusCode.valueOf(problem.getStatus());
+        return handleExceptionInternal(failure, problem, headers, answer, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            logger.error("%s failed".formatted(request.getDescription(false)), failure);
+        }
+        return super.handleExceptionInternal(failure, body, headers, status, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        Object answer = body instanceof ProblemDetail problem ? Problems.typed(problem) : body;
+        return super.createResponseEntity(answer, headers, status, request);
+    }
+
+    private @Nullable ResponseEntity<Object> failed(
+            Exception failure, HttpStatus status, String detail, WebRequest request) {
+        return handleExceptionInternal(failure, Problems.of(status, detail), new HttpHeaders(), status, request);
+    }
+
+    private static List<Map<String, String>> fieldErrors(MethodArgumentNotValidException failure) {
+        return failure.getFieldErrors().stream()
+                .map(error -> Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    /** The other limits of the parser (nesting, length of a number) mean hostile JSON rather than a long body. */
+    private static boolean isTooLong(HttpMessageNotReadableException failure) {
+        return failure.getMostSpecificCause() instanceof StreamConstraintsException limit
+                && String.valueOf(limit.getMessage()).startsWith("Document length");
+    }
+}

@@ -1,0 +1,5 @@
+/** Every failure as a problem document (RFC 9457). */
+@NullMarked
+package dev.back2code.storage.problem;
+
+import org.jspecify.annotations.NullMarked;

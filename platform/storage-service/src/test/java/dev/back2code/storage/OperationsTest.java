@@ -1,0 +1,69 @@
+package dev.back2code.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperationsTest extends RunningService {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/liveness", "/readiness"})
+    void health_is_open(String probe) {
+        stranger()
+                .get()
+                .uri("/actuator/health" + probe)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void request_times_are_scraped_as_a_histogram() {
+        created("t");
+
+        String scrape = stranger()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(scrape)
+                .contains("http_server_requests_seconds_bucket")
+                .contains("application=\"storage-service\"")
+                .contains("uri=\"/notes\"");
+    }
+
+    @Test
+    void other_endpoints_are_not_there() {
+        expectProblem(caller().get().uri("/actuator/env").exchange(), 404, "not-found");
+    }
+
+    @Test
+    void the_openapi_document_lists_the_routes() {
+        Map<?, ?> document = stranger()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(document)
+                .extracting("paths")
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed");
+        assertThat(document.toString()).doesNotContain("TenantId");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.back2code.storage.binding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteSummary;
+import dev.back2code.storage.note.Page;
+import dev.back2code.storage.seam.NoteArchive;
+import dev.back2code.storage.seam.NoteFeed;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+@ExtendWith(OutputCaptureExtension.class)
+class SeamRegistrarTest {
+
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withUserConfiguration(SeamConfiguration.class, Surroundings.class)
+            .withPropertyValues(
+                    "back2code.seams.note-feed=" + OwnFeed.class.getName(),
+                    "back2code.seams.note-archive=" + OwnArchive.class.getName());
+
+    @Test
+    void a_class_behind_a_seam_is_injected_and_transactional(CapturedOutput log) {
+        service.run(context -> {
+            assertThat(context.getBean(NoteFeed.class)).isInstanceOf(OwnFeed.class);
+            assertThat(context.getBean(NoteArchive.class).archive(null, null)).isTrue();
+        });
+        assertThat(log).contains("seam note-feed is served by " + OwnFeed.class.getName());
+    }
+
+    @Test
+    void a_class_that_does_not_exist_fails_the_start() {
+        service.withPropertyValues("back2code.seams.note-feed=no.Such")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .isInstanceOf(UnusableSeam.class)
+                        .hasMessage("back2code.seams.note-feed=no.Such: no such class can be loaded"
+                                + " (java.lang.ClassNotFoundException: no.Such); expected is the name of a class that implements"
+                                + " dev.back2code.storage.seam.NoteFeed"));
+    }
+
+    @Test
+    void a_class_of_another_seam_fails_the_start() {
+        service.withPropertyValues("back2code.seams.note-feed=" + OwnArchive.class.getName())
+                .run(context -> assertThat(context.getStartupFailure())
+                        .isInstanceOf(UnusableSeam.class)
+                        .hasMessageContaining("it does not implement the seam"));
+    }
+
+    @Test
+    void a_seam_that_does_not_exist_fails_the_start() {
+        service.withPropertyValues("back2code.seams.note-fed=" + OwnFeed.class.getName())
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void a_failed_start_says_what_is_expected() {
+        UnusableSeam failure = UnusableSeam.otherType(new Seam("note-feed", NoteFeed.class, "x.Y"));
+
+        assertThat(new UnusableSeamAnalyzer().analyze(failure).getDescription())
+                .contains("back2code.seams.note-feed=x.Y")
+                .contains("dev.back2code.storage.seam.NoteFeed");
+    }
+
+    static class OwnFeed implements NoteFeed {
+
+        OwnFeed(InstantSource clock) {
+            assertThat(clock).isNotNull();
+        }
+
+        @Override
+        public Page<NoteSummary> page(Actor actor, Optional<String> cursor, int limit) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+    }
+
+    /** Final, as a learner's class may be. */
+    @Transactional
+    static final class OwnArchive implements NoteArchive {
+
+        @Override
+        public boolean archive(Actor actor, NoteId note) {
+            return TransactionSynchronizationManager.isActualTransactionActive();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement
+    static class Surroundings {
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
+        }
+
+        @Bean
+        PlatformTransactionManager transactions() {
+            return new AbstractPlatformTransactionManager() {
+                @Override
+                protected Object doGetTransaction() {
+                    return new Object();
+                }
+
+                @Override
+                protected void doBegin(
+                        Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
+
+                @Override
+                protected void doCommit(DefaultTransactionStatus status) {}
+
+                @Override
+                protected void doRollback(DefaultTransactionStatus status) {}
+            };
+        }
+    }
+}
