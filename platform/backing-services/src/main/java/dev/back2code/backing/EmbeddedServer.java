@@ -86,9 +86,13 @@ final class EmbeddedServer implements Postgres {
         return cluster.maintenance();
     }
 
-    /** The data are thrown away, so the server need not shut down in order. */
     @Override
     public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // The reaper stops it the hard way.
+        }
         reaper.close();
     }
 }

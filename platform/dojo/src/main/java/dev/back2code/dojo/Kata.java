@@ -23,6 +23,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The {@code kata} command; the launcher names the clone in the system property {@code back2code.root}. */
 public final class Kata {
@@ -37,11 +38,20 @@ public final class Kata {
     private static int run(Screen screen, String[] args) {
         try {
             Workspace workspace = new Workspace(repository(), InstantSource.system());
-            return command(workspace, screen, Judge::ofRunner, Proof::ofProver, ChildJvm.attachedTo(screen))
-                    .execute(args);
+            return run(workspace, screen, args);
         } catch (IllegalStateException e) {
             screen.complain("kata: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
+            return Trouble.COULD_NOT_RUN;
+        }
+    }
+
+    // Errors too: after an interrupted build a class may be missing.
+    private static int run(Workspace workspace, Screen screen, String[] args) {
+        try {
+            return command(workspace, screen, Judge::ofRunner, Proof::ofProver, ChildJvm.attachedTo(screen))
+                    .execute(args);
+        } catch (Throwable e) {
+            return new Trouble(workspace, screen).failed(e);
         }
     }
 
@@ -49,7 +59,7 @@ public final class Kata {
     static CommandLine command(
             Workspace workspace, Screen screen, Judge.Factory judges, Proof.Factory proofs, ChildJvm jvm) {
         Trouble trouble = new Trouble(workspace, screen);
-        return new CommandLine(new HereCommand(workspace, screen))
+        CommandLine kata = new CommandLine(new HereCommand(workspace, screen))
                 .addSubcommand(new ListCommand(workspace, screen))
                 .addSubcommand(new NextCommand(workspace, screen))
                 .addSubcommand(new ShowCommand(workspace, screen))
@@ -59,8 +69,13 @@ public final class Kata {
                 .addSubcommand(new ResetCommand(workspace, screen))
                 .addSubcommand(new ProgressCommand(workspace, screen))
                 .addSubcommand(new LoadCommand(workspace, jvm))
-                .addSubcommand(new CheckCommand(workspace, screen, proofs))
-                .addSubcommand(new HelpCommand())
+                .addSubcommand(new CheckCommand(workspace, screen, proofs));
+        kata.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+        kata.getSubcommands()
+                .values()
+                .forEach(each ->
+                        each.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption())));
+        return kata.addSubcommand(new HelpCommand())
                 .setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))

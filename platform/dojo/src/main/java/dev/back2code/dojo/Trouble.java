@@ -1,24 +1,17 @@
 package dev.back2code.dojo;
 
-import dev.back2code.catalog.InvalidBrief;
-import dev.back2code.catalog.UnknownKata;
-import dev.back2code.dojo.brief.UnknownStage;
 import dev.back2code.dojo.screen.Screen;
-import dev.back2code.dojo.workspace.Log;
+import dev.back2code.dojo.workspace.Complaint;
 import dev.back2code.dojo.workspace.Workspace;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong in one line: {@code kata: what, and what to do}. Stack traces go to the log. */
+/** Says what is wrong in one line: {@code kata: what, and what to do}. */
 final class Trouble {
 
-    private static final String NO_SPACE = "No space left";
+    static final int COULD_NOT_RUN = 2;
 
     private final Workspace workspace;
     private final Screen screen;
@@ -34,41 +27,15 @@ final class Trouble {
         UnmatchedArgumentException.printSuggestions(trouble, screen.err());
         screen.complain(
                 "'%s --help' explains it.".formatted(command.getCommandSpec().qualifiedName()));
-        return CommandLine.ExitCode.USAGE;
+        return COULD_NOT_RUN;
     }
 
     int failed(Exception trouble, CommandLine command, ParseResult parsed) {
-        Log log = new Log(workspace.repository());
-        log.write(trouble);
-        screen.complain("kata: " + sentence(trouble).orElseGet(() -> unexpected(trouble, log)));
-        return CommandLine.ExitCode.USAGE;
+        return failed(trouble);
     }
 
-    private static Optional<String> sentence(Exception trouble) {
-        if (causes(trouble).anyMatch(Trouble::noSpace)) {
-            return Optional.of("No space left on the disk. Free some, then run the command again.");
-        }
-        return switch (trouble) {
-            case UnknownKata known -> Optional.ofNullable(known.getMessage());
-            case UnknownStage known -> Optional.ofNullable(known.getMessage());
-            case InvalidBrief known -> Optional.ofNullable(known.getMessage());
-            case IllegalStateException known -> Optional.ofNullable(known.getMessage());
-            default -> Optional.empty();
-        };
-    }
-
-    private static boolean noSpace(Throwable trouble) {
-        return trouble instanceof IOException
-                && String.valueOf(trouble.getMessage()).contains(NO_SPACE);
-    }
-
-    private static Stream<Throwable> causes(Throwable trouble) {
-        return Stream.iterate(trouble, cause -> cause != null, Throwable::getCause);
-    }
-
-    private String unexpected(Exception trouble, Log log) {
-        Throwable cause = trouble instanceof UncheckedIOException io ? io.getCause() : trouble;
-        return "%s: %s. The details are in %s."
-                .formatted(cause.getClass().getSimpleName(), cause.getMessage(), workspace.shown(log.file()));
+    int failed(Throwable trouble) {
+        screen.complain("kata: " + Complaint.about(trouble, workspace));
+        return COULD_NOT_RUN;
     }
 }

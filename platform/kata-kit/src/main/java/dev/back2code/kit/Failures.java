@@ -34,6 +34,14 @@ final class Failures {
         return Optional.empty();
     }
 
+    static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
     /** The first exception that the service does not know as one of its own facts, such as "no such note". */
     Optional<Throwable> unexpected() {
         return seen.stream()

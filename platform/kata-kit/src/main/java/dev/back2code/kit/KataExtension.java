@@ -23,7 +23,13 @@ final class KataExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        session(context).begin(context.getRequiredTestClass());
+        KataSession session = session(context);
+        try {
+            session.begin(context.getRequiredTestClass());
+        } catch (AssertionError notStarted) {
+            // An assertion error explained is one still.
+            throw (AssertionError) explained(session.failures(), notStarted);
+        }
     }
 
     @Override

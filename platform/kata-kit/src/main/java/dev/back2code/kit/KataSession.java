@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
 
 /** The servers of one test run: PostgreSQL, the issuer, and the host service of the kata under test. */
 final class KataSession implements AutoCloseable {
@@ -28,7 +29,7 @@ final class KataSession implements AutoCloseable {
         this.repository = repository;
         this.katas = Katas.in(repository);
         this.naive = naive;
-        this.postgres = Postgres.start(Templates.of(repository).all(), Progress::say);
+        this.postgres = SharedPostgres.of(Templates.of(repository));
     }
 
     static KataSession open(ExtensionContext context) {
@@ -74,7 +75,14 @@ final class KataSession implements AutoCloseable {
             service = null;
         }
         SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, tests);
-        service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add);
+        try {
+            service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add);
+        } catch (RuntimeException e) {
+            throw new AssertionFailedError(
+                    "%s does not start with the class for %s behind the seam: %s"
+                            .formatted(wanted.host(), wanted.id(), Failures.rootOf(e)),
+                    e);
+        }
         kata = wanted;
     }
 
@@ -118,7 +126,9 @@ final class KataSession implements AutoCloseable {
         if (service != null) {
             service.close();
         }
+        if (database != null) {
+            postgres.drop(database);
+        }
         issuer.close();
-        postgres.close();
     }
 }

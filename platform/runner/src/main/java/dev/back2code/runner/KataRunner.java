@@ -1,22 +1,90 @@
 package dev.back2code.runner;
 
+import dev.back2code.catalog.JavaCompilation;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Repository;
 import dev.back2code.catalog.Variant;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Judges implementations, one after the other, in a child JVM that stays up between them. */
+/**
+ * Judges implementations, one after the other, in a child JVM that stays up between them. A child that does not end, or
+ * ends by itself, is replaced; what it left is said of the test that was running.
+ */
 public final class KataRunner implements AutoCloseable {
 
+    /** How long all tests of one kata may take on a machine that is busy. */
+    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("back2code.limit", 150));
+
+    private final Repository repository;
+    private final Consumer<String> progress;
+    private final Workbench workbench;
+    private @Nullable WorkerProcess worker;
+
+    /** @param progress gets one line for each step that a person waits for */
     public KataRunner(Repository repository, Consumer<String> progress) {
-        throw new UnsupportedOperationException();
+        this.repository = repository;
+        this.progress = progress;
+        this.workbench = Workbench.in(repository);
     }
 
-    /** Compiles the variant alone, runs all tests of the kata against it, cuts what does not end. */
+    /** Compiles the variant alone and runs all tests of the kata against it. */
     public Verdict judge(Kata kata, Variant variant) {
-        throw new UnsupportedOperationException();
+        long start = System.nanoTime();
+        if (!variant.naive() && variant.sources().isEmpty()) {
+            return Verdict.error(kata.id(), missing(kata, variant), millisSince(start));
+        }
+        JavaCompilation compilation = workbench.compile(kata, variant);
+        if (!compilation.succeeded()) {
+            return Verdict.error(kata.id(), described(compilation), millisSince(start));
+        }
+        return run(kata, variant, start);
+    }
+
+    private Verdict run(Kata kata, Variant variant, long start) {
+        boolean warm = worker != null && worker.isAlive();
+        WorkerProcess running = warm && worker != null ? worker : WorkerProcess.start(repository);
+        worker = running;
+        Order order = workbench.order(kata, variant);
+        TestRun run = new TestRun(progress);
+        WorkerProcess.End end = running.run(order, run, LIMIT);
+        if (end != WorkerProcess.End.DONE) {
+            running.close();
+            worker = null;
+        }
+        return run.verdict(kata.id(), end, LIMIT, millisSince(start), warm);
+    }
+
+    private static String missing(Kata kata, Variant variant) {
+        String type = kata.seams().values().iterator().next();
+        String file = type.substring(type.lastIndexOf('.') + 1) + ".java";
+        return "%s/%s is missing. './kata reset %s' brings the stub back."
+                .formatted(variant.folder().getFileName(), file, kata.id());
+    }
+
+    private String described(JavaCompilation compilation) {
+        JavaCompilation.Problem first = compilation.errors().getFirst();
+        Path file = first.file().isAbsolute() ? repository.root().relativize(first.file()) : first.file();
+        String more = Optional.of(compilation.errors().size() - 1)
+                .filter(count -> count > 0)
+                .map(count -> " (and %d more)".formatted(count))
+                .orElse("");
+        String message = first.message().strip().replaceAll("\\s*\\R\\s*", " ");
+        return "%s:%d: %s%s".formatted(file, first.line(), message, more);
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (worker != null) {
+            worker.close();
+        }
+        workbench.close();
+    }
 }

@@ -23,7 +23,9 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         // The factory can be set once per JVM; a second service would fail on it.
         TomcatURLStreamHandlerFactory.disable();
         SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch();
-        SpringApplication application = new SpringApplication(type((String) order.get("main")));
+        Class<?> main = type((String) order.get("main"));
+        SpringApplication application = new SpringApplication(main);
+        application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
             report((GenericApplicationContext) context, (Consumer<Throwable>) order.get("failures"));

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -83,7 +84,7 @@ final class Issuer {
     private static JWTClaimsSet claimsOf(String token) {
         try {
             return SignedJWT.parse(token).getJWTClaimsSet();
-        } catch (java.text.ParseException noToken) {
+        } catch (ParseException noToken) {
             throw new IllegalArgumentException(noToken);
         }
     }

@@ -3,6 +3,7 @@ package dev.back2code.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +63,7 @@ class OperationsTest extends RunningService {
 
         assertThat(document)
                 .extracting("paths")
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed");
         assertThat(document.toString()).doesNotContain("TenantId");
     }

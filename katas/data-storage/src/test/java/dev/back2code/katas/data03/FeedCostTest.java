@@ -26,10 +26,10 @@ class FeedCostTest {
 
     @Test
     @Tag("core")
-    void a_page_behind_10_000_notes_reads_few_buffers(StorageApi api, NotesTable notes) {
+    void a_page_behind_5_000_notes_reads_few_buffers(StorageApi api, NotesTable notes) {
         Feed feed = new Feed(api, Actors.PROLIFIC);
 
-        requireCheapPage(feed, notes, feed.cursorAfter(10, 1_000), 10_000);
+        requireCheapPage(feed, notes, feed.cursorAfter(5, 1_000), 5_000);
     }
 
     @Test

@@ -79,7 +79,7 @@ class NoteFeedTest {
         Set<UUID> deleted = new HashSet<>();
         List<UUID> seen = new Feed(api, reader).walk(50, page -> {
             // New notes at the head, and gone: the page's first two, and its very last, where the cursor stands.
-            notes.addMany(reader, 50, NOON.plusSeconds(60L * (1 + deleted.size())));
+            notes.addMany(reader, 20, NOON.plusSeconds(60L * (1 + deleted.size())));
             List<UUID> ids = page.ids();
             List<UUID> gone = ids.isEmpty() ? List.of() : List.of(ids.getFirst(), ids.get(1), ids.getLast());
             notes.delete(gone);
@@ -93,7 +93,7 @@ class NoteFeedTest {
         assertThat(difference.none())
                 .withFailMessage(lesson("data-03 · M1")
                         .observed(
-                                "while 50 notes arrived and 3 vanished between any two pages, the %,d notes that were there all the time showed: %s",
+                                "while 20 notes arrived and 3 vanished between any two pages, the %,d notes that were there all the time showed: %s",
                                 surviving.size(), difference)
                         .hurts("readers see notes twice or never, more often the busier the system is")
                         .read("briefs/data-03.md#theory (what a cursor stands for)"))

@@ -6,7 +6,6 @@ import dev.back2code.dojo.screen.Screen;
 import dev.back2code.dojo.workspace.Json;
 import dev.back2code.dojo.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +30,7 @@ public final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--stage",
             paramLabel = "NAME",
+            converter = StageTitle.class,
             description = "One stage: theory, design, implement, break or reflect.")
     private @Nullable String stage;
 
@@ -49,17 +49,10 @@ public final class ShowCommand implements Callable<Integer> {
         if (json) {
             screen.line(Json.pretty(BriefSummary.of(kata, brief, workspace), screen.unicode()));
         } else if (stage != null) {
-            new BriefText(workspace, screen, kata, brief).stages(List.of(named(stage)));
+            new BriefText(workspace, screen, kata, brief).stages(List.of(stage));
         } else {
             new BriefText(workspace, screen, kata, brief).print(all ? Brief.STAGES : FIRST_SCREEN);
         }
         return 0;
-    }
-
-    private static String named(String wanted) {
-        return Brief.STAGES.stream()
-                .filter(title -> title.toLowerCase(Locale.ROOT).startsWith(wanted.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new UnknownStage(wanted));
     }
 }

@@ -16,9 +16,7 @@ public interface ChildJvm {
     static ChildJvm attachedTo(Screen screen) {
         return command -> {
             Process process = new ProcessBuilder(command).inheritIO().start();
-            try (Interruptible ignored = new Interruptible(() -> end(process), screen)) {
-                return process.waitFor();
-            }
+            return new Interruptible(() -> end(process), screen).during(process::waitFor);
         };
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code kata} alone: where am I, what is next. */
 @Command(
@@ -27,12 +26,6 @@ public final class HereCommand implements Callable<Integer> {
 
     private final Workspace workspace;
     private final Screen screen;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Shows this help.")
-    private boolean help;
 
     public HereCommand(Workspace workspace, Screen screen) {
         this.workspace = workspace;

@@ -58,15 +58,15 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private List<KataProof> proofs(List<Kata> katas) {
-        List<KataProof> found = new ArrayList<>();
         Proof proof = proofs.start(workspace.repository(), this::progress);
-        try (Interruptible ignored = new Interruptible(proof::close, screen)) {
-            for (Kata kata : katas) {
-                found.add(record ? proof.record(kata) : proof.prove(kata));
-                if (!json) {
-                    new ProofText(screen).print(found.getLast());
-                }
-            }
+        return new Interruptible(proof::close, screen)
+                .during(() -> katas.stream().map(kata -> proof(proof, kata)).toList());
+    }
+
+    private KataProof proof(Proof proof, Kata kata) {
+        KataProof found = record ? proof.record(kata) : proof.prove(kata);
+        if (!json) {
+            new ProofText(screen).print(found);
         }
         return found;
     }

@@ -2,8 +2,8 @@ package dev.back2code.dojo.screen;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Something with child processes, which are ended too when the user presses Ctrl-C. */
-public final class Interruptible implements AutoCloseable {
+/** Work with child processes, which are ended too when the user presses Ctrl-C. */
+public final class Interruptible {
 
     private final Runnable end;
     private final Thread hook;
@@ -21,18 +21,31 @@ public final class Interruptible implements AutoCloseable {
                     endOnce();
                 },
                 "interrupted");
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** Does the work, then ends the child processes. */
+    public <T, E extends Exception> T during(Work<T, E> work) throws E {
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return work.result();
+        } finally {
+            finish();
+        }
+    }
+
+    /** What is done meanwhile. */
+    public interface Work<T, E extends Exception> {
+
+        T result() throws E;
+    }
+
+    private void finish() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
+            endOnce();
         } catch (IllegalStateException e) {
             // The JVM is going down: the hook does the work.
-            return;
         }
-        endOnce();
     }
 
     private void endOnce() {

@@ -1,13 +1,11 @@
 package dev.back2code.dojo.verdict;
 
-import dev.back2code.catalog.InvalidBrief;
 import dev.back2code.catalog.Kata;
-import dev.back2code.catalog.UnknownKata;
 import dev.back2code.dojo.screen.Interruptible;
 import dev.back2code.dojo.screen.Screen;
 import dev.back2code.dojo.screen.Style;
+import dev.back2code.dojo.workspace.Complaint;
 import dev.back2code.dojo.workspace.Json;
-import dev.back2code.dojo.workspace.Log;
 import dev.back2code.dojo.workspace.Result;
 import dev.back2code.dojo.workspace.Workspace;
 import dev.back2code.runner.Verdict;
@@ -71,9 +69,8 @@ public final class TestCommand implements Callable<Integer> {
                     .map(file -> problem("%s is missing. './kata reset %s' brings the stub back."
                             .formatted(workspace.shown(file), kata.id())))
                     .orElseGet(() -> judge(kata));
-        } catch (UnknownKata | InvalidBrief | IllegalStateException e) {
-            new Log(workspace.repository()).write(e);
-            return problem(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            return problem(Complaint.about(e, workspace));
         }
     }
 
@@ -85,9 +82,8 @@ public final class TestCommand implements Callable<Integer> {
 
     private Verdict judge(Kata kata) {
         Judge judge = judges.start(workspace.repository(), this::progress);
-        try (Interruptible ignored = new Interruptible(judge::close, screen)) {
-            return judge.judge(kata, workspace.files(kata).mine());
-        }
+        return new Interruptible(judge::close, screen)
+                .during(() -> judge.judge(kata, workspace.files(kata).mine()));
     }
 
     private Verdict problem(String problem) {

@@ -29,7 +29,7 @@ public final class Log {
         trouble.printStackTrace(new PrintWriter(text, true));
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, text.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             // Said on the terminal in one line all the same.
         }

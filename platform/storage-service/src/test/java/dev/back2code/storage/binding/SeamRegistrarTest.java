@@ -19,6 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
@@ -116,8 +117,7 @@ class SeamRegistrarTest {
                 }
 
                 @Override
-                protected void doBegin(
-                        Object transaction, org.springframework.transaction.TransactionDefinition definition) {}
+                protected void doBegin(Object transaction, TransactionDefinition definition) {}
 
                 @Override
                 protected void doCommit(DefaultTransactionStatus status) {}

@@ -1,0 +1,117 @@
+package dev.back2code.runner;
+
+import dev.back2code.catalog.ClassPath;
+import dev.back2code.catalog.JavaCompilation;
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.KataFiles;
+import dev.back2code.catalog.Repository;
+import dev.back2code.catalog.Variant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Compiles a kata's tests once and its variants one by one, into a folder of this process. */
+final class Workbench implements AutoCloseable {
+
+    private final Repository repository;
+    private final Path folder;
+    private final Map<String, Path> tests = new HashMap<>();
+
+    private Workbench(Repository repository, Path folder) {
+        this.repository = repository;
+        this.folder = folder;
+    }
+
+    static Workbench in(Repository repository) {
+        Path runs = repository.state().resolve("run");
+        sweep(runs);
+        return new Workbench(repository, runs.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
+    }
+
+    /** Compiles the tests, unless they are, and the variant; the errors are of the first that has any. */
+    JavaCompilation compile(Kata kata, Variant variant) {
+        Path testClasses = folder.resolve(kata.id()).resolve("tests");
+        if (tests.put(kata.id(), testClasses) == null) {
+            JavaCompilation compilation = compileTests(kata, testClasses);
+            if (!compilation.succeeded()) {
+                tests.remove(kata.id());
+                return compilation;
+            }
+        }
+        return variant.naive()
+                ? new JavaCompilation(List.of())
+                : JavaCompilation.of(variant.sources(), host(kata), fresh(classes(kata, variant)));
+    }
+
+    // Against the reference: a variant that lacks a type must fail its own compilation, not that of the tests.
+    private JavaCompilation compileTests(Kata kata, Path testClasses) {
+        KataFiles files = new KataFiles(repository, kata);
+        Path reference = folder.resolve(kata.id()).resolve("against");
+        JavaCompilation first = JavaCompilation.of(files.reference().sources(), host(kata), reference);
+        ClassPath kit = ClassPath.of(repository.platform().resolve("kata-kit"));
+        return first.succeeded()
+                ? JavaCompilation.of(files.tests(), kit.plus(host(kata)).plus(reference), testClasses)
+                : first;
+    }
+
+    Order order(Kata kata, Variant variant) {
+        return new Order(
+                kata.id(),
+                tests.get(kata.id()).toString(),
+                variant.naive() ? "" : classes(kata, variant).toString());
+    }
+
+    private Path classes(Kata kata, Variant variant) {
+        return folder.resolve(kata.id()).resolve(variant.kind() + "-" + variant.name());
+    }
+
+    private ClassPath host(Kata kata) {
+        return ClassPath.of(repository.platform().resolve(kata.host()));
+    }
+
+    // A class that a learner has deleted must not live on.
+    private static Path fresh(Path classes) {
+        delete(classes);
+        return classes;
+    }
+
+    private static void sweep(Path runs) {
+        if (!Files.isDirectory(runs)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(runs)) {
+            all.filter(run -> !ownerLives(run)).forEach(Workbench::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean ownerLives(Path run) {
+        String owner = run.getFileName().toString().split("-")[0];
+        return owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isPresent();
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(folder);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.back2code.runner;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Main class of the child JVM: orders come in on standard input, events go out on standard output. */
+public final class Worker {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final PrintStream out;
+
+    private Worker(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        Worker worker = new Worker(System.out);
+        // What tests print goes to the log; what the kit announces goes on as progress.
+        System.setOut(new PrintStream(
+                new Announcements(System.err, line -> worker.tell(Event.progress(line))), true, StandardCharsets.UTF_8));
+        BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+        Thread.ofPlatform().daemon().start(() -> receive(orders));
+        while (true) {
+            worker.carryOut(orders.take());
+        }
+    }
+
+    private static void receive(BlockingQueue<Order> orders) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                orders.add(JSON.readValue(line, Order.class));
+            }
+        } catch (IOException e) {
+            // As if the parent had gone.
+        }
+        // The parent is gone, and tests may hang: no hooks. The servers' reapers do the cleaning.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private void carryOut(Order order) {
+        try {
+            TestExecution.of(order, this::tell);
+        } catch (Throwable e) {
+            tell(Event.error("The tests of %s could not be run: %s".formatted(order.kata(), e)));
+        }
+        tell(Event.end());
+    }
+
+    private synchronized void tell(Event event) {
+        out.println(JSON.writeValueAsString(event));
+        out.flush();
+    }
+}
