@@ -25,8 +25,15 @@ final class Trouble {
         CommandLine command = trouble.getCommandLine();
         screen.complain("kata: " + trouble.getMessage());
         UnmatchedArgumentException.printSuggestions(trouble, screen.err());
+        String name = command.getCommandSpec().qualifiedName();
         screen.complain(
-                "'%s --help' explains it.".formatted(command.getCommandSpec().qualifiedName()));
+                command.getSubcommands().isEmpty()
+                        ? "'%s --help' explains it.".formatted(name)
+                        : "The commands are %s; '%s --help' explains them."
+                                .formatted(
+                                        String.join(
+                                                ", ", command.getSubcommands().keySet()),
+                                        name));
         return COULD_NOT_RUN;
     }
 

@@ -59,8 +59,14 @@ public final class NotesTable {
         update("UPDATE notes SET archived_at = ? WHERE id = ?", at, id);
     }
 
-    public boolean isArchived(UUID id) {
-        return !query("SELECT id FROM notes WHERE id = ? AND archived_at IS NOT NULL", id)
+    /** The ids of all notes, whoever's, that are archived. */
+    public List<UUID> archived() {
+        return query("SELECT id FROM notes WHERE archived_at IS NOT NULL");
+    }
+
+    /** Whether the note was archived at exactly this moment. */
+    public boolean isArchivedAt(UUID id, Instant at) {
+        return !query("SELECT id FROM notes WHERE id = ? AND archived_at = ?", id, at)
                 .isEmpty();
     }
 
@@ -78,9 +84,13 @@ public final class NotesTable {
         return DatabaseWork.of(maintenance, database.name(), work);
     }
 
-    /** A connection of another client of the same database; the caller closes it. */
-    public Connection connect() throws SQLException {
-        return database.connect();
+    /** Another client of the same database; the caller closes it. */
+    public Rival rival() {
+        try {
+            return new Rival(database.connect());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void update(String sql, Object... values) {

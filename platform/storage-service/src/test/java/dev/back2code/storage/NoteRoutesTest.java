@@ -104,7 +104,9 @@ class NoteRoutesTest extends RunningService {
                     .param(id)
                     .query()
                     .singleRow();
-            var both = List.of(CompletableFuture.supplyAsync(change, Thread::startVirtualThread), CompletableFuture.supplyAsync(change, Thread::startVirtualThread));
+            var both = List.of(
+                    CompletableFuture.supplyAsync(change, Thread::startVirtualThread),
+                    CompletableFuture.supplyAsync(change, Thread::startVirtualThread));
             await().until(this::blockedConnections, equalTo(2L));
             return both;
         });

@@ -45,6 +45,19 @@ class OperationsTest extends RunningService {
     }
 
     @Test
+    void the_metadata_for_clients_promises_no_token_binding() {
+        stranger()
+                .get()
+                .uri("/.well-known/oauth-protected-resource")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.tls_client_certificate_bound_access_tokens")
+                .isEqualTo(false);
+    }
+
+    @Test
     void other_endpoints_are_not_there() {
         expectProblem(caller().get().uri("/actuator/env").exchange(), 404, "not-found");
     }

@@ -7,6 +7,7 @@ import dev.back2code.dojo.screen.Markdown;
 import dev.back2code.dojo.screen.Screen;
 import dev.back2code.dojo.screen.Style;
 import dev.back2code.dojo.screen.Table;
+import dev.back2code.dojo.screen.Wrapping;
 import dev.back2code.dojo.workspace.State;
 import dev.back2code.dojo.workspace.Workspace;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 
 /** A brief for reading: some stages in full, the others folded to their headings. */
 final class BriefText {
+
+    private static final int LABEL = 12;
 
     private final Workspace workspace;
     private final Screen screen;
@@ -35,7 +38,7 @@ final class BriefText {
                         screen.styled(Style.BOLD, kata.id()),
                         screen.styled(Style.BOLD, kata.title()),
                         screen.styled(state.style(), state.mark() + " " + state)));
-        facts().print(screen, "");
+        facts();
         screen.line();
         if (!brief.opening().isEmpty()) {
             Markdown.print(brief.opening(), screen);
@@ -58,20 +61,24 @@ final class BriefText {
         });
     }
 
-    private Table facts() {
-        Table facts = new Table()
-                .row(
-                        "difficulty",
-                        "%d of 5, about %d min, reference %d lines"
-                                .formatted(kata.difficulty(), kata.minutes(), kata.referenceLines()))
-                .row("seam", seams())
-                .row("needs", String.join(", ", kata.backing()));
-        workspace.learnersFiles(kata).forEach(file -> facts.row("your file", workspace.shown(file)));
-        Requirement.of(kata, workspace).forEach(needed -> facts.row("first", needed.brief() + ": " + needed.reason()));
-        if (!kata.helps().isEmpty()) {
-            facts.row("helps", String.join(", ", kata.helps()));
+    private void facts() {
+        fact(
+                "difficulty",
+                "%d of 5, about %d min, reference %d lines"
+                        .formatted(kata.difficulty(), kata.minutes(), kata.referenceLines()));
+        fact("seam", seams());
+        fact("needs", String.join(", ", kata.backing()));
+        workspace.learnersFiles(kata).forEach(file -> fact("your file", workspace.shown(file)));
+        Requirement.of(kata, workspace).forEach(needed -> fact("first", needed.brief() + ": " + needed.reason()));
+        fact("helps", String.join(", ", kata.helps()));
+        fact("outage", kata.outage());
+    }
+
+    private void fact(String label, String text) {
+        if (!text.isEmpty()) {
+            String first = label + " ".repeat(LABEL - label.length());
+            Wrapping.of(text, screen.proseWidth(), first, " ".repeat(LABEL)).forEach(screen::line);
         }
-        return facts.row("outage", kata.outage());
     }
 
     private String seams() {

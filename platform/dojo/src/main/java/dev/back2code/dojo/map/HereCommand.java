@@ -35,7 +35,12 @@ public final class HereCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Kata> katas = workspace.katas().all();
-        screen.line("%s  %d katas: %s".formatted(screen.styled(Style.BOLD, "Back2Code"), katas.size(), counts(katas)));
+        screen.line("%s  %d %s: %s"
+                .formatted(
+                        screen.styled(Style.BOLD, "Back2Code"),
+                        katas.size(),
+                        katas.size() == 1 ? "kata" : "katas",
+                        counts(katas)));
         screen.line();
         new Signpost(workspace, screen).print(workspace.next());
         return 0;

@@ -45,10 +45,7 @@ final class VerdictText {
         screen.line();
         List<TestResult> failures = tests.stream().filter(TestResult::failed).toList();
         failures.stream().findFirst().ifPresent(this::inFull);
-        failures.stream().skip(1).forEach(failure -> folded(failure, failures.getFirst()));
-        if (failures.size() > 1) {
-            screen.line();
-        }
+        folded(failures);
         word();
         new Advice(kata, verdict).lines().forEach(screen::line);
     }
@@ -66,10 +63,25 @@ final class VerdictText {
         screen.line();
     }
 
-    private void folded(TestResult failure, TestResult first) {
-        String message = failure.message().equals(first.message()) ? "the same" : failure.message();
-        String line =
-                "  %s: %s".formatted(failure.name(), message.lines().findFirst().orElse(""));
+    // A stub fails every test for one reason: to say it once is enough.
+    private void folded(List<TestResult> failures) {
+        List<TestResult> others = failures.stream().skip(1).toList();
+        List<TestResult> different = others.stream()
+                .filter(failure -> !failure.message().equals(failures.getFirst().message()))
+                .toList();
+        different.forEach(this::folded);
+        int same = others.size() - different.size();
+        if (same > 0) {
+            screen.line(screen.styled(Style.DIM, "  %d more for the same reason".formatted(same)));
+        }
+        if (!others.isEmpty()) {
+            screen.line();
+        }
+    }
+
+    private void folded(TestResult failure) {
+        String message = failure.message().lines().findFirst().orElse("");
+        String line = "  %s: %s".formatted(failure.name(), message);
         screen.line(screen.styled(Style.DIM, Wrapping.cut(line, screen.width())));
     }
 

@@ -41,7 +41,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .hasAuthority(Scopes.WRITE))
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(unauthorized(problems))
-                        .accessDeniedHandler(forbidden(problems)))
+                        .accessDeniedHandler(forbidden(problems))
+                        // Spring Security publishes RFC 9728 metadata, and says that tokens are bound to TLS clients.
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                document -> document.tlsClientCertificateBoundAccessTokens(false))))
                 // A token is sent on purpose, never by the browser alone: there is no session to ride on.
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

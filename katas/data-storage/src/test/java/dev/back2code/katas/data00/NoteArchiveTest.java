@@ -1,0 +1,125 @@
+package dev.back2code.katas.data00;
+
+import static dev.back2code.kit.Lesson.lesson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.back2code.kit.Actor;
+import dev.back2code.kit.KataTest;
+import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.Rival;
+import dev.back2code.kit.StorageApi;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who is told that they archived a note. */
+@KataTest
+@Tag("data-00")
+@Tag("data-storage")
+class NoteArchiveTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Actor owner = Actor.someone();
+
+    @Test
+    @Tag("core")
+    void an_own_note_is_archived_and_no_other(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "to be archived", NOON);
+        UUID other = notes.add(owner, "to be kept", NOON);
+
+        boolean answer = new Archive(api, owner).archive(note);
+
+        List<UUID> archived = notes.archived();
+        assertThat(answer && archived.contains(note) && !archived.contains(other))
+                .withFailMessage(lesson("data-00")
+                        .observed(
+                                "the first call for an own note answered %s; archived is now: this note %s, the owner's other note %s",
+                                answer, archived.contains(note), archived.contains(other))
+                        .hurts("an answer that does not agree with the data is believed by the caller all the same")
+                        .read("NoteArchive (what true means)"))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("core")
+    void archiving_again_answers_false_and_keeps_the_first_time(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "archived last year", NOON);
+        notes.archive(note, NOON.minusSeconds(86_400));
+
+        boolean answer = new Archive(api, owner).archive(note);
+
+        boolean kept = notes.isArchivedAt(note, NOON.minusSeconds(86_400));
+        assertThat(!answer && kept)
+                .withFailMessage(lesson("data-00 · M2")
+                        .observed(
+                                "a note archived a day ago was archived again: the call answered %s, and the old time was %s",
+                                answer, kept ? "kept" : "overwritten")
+                        .hurts("a retry counts twice, and the record of when it happened is lost")
+                        .read("briefs/data-00.md#theory (what the row count says)"))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("core")
+    void a_foreign_note_answers_false_and_stays_untouched(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "not yours", NOON);
+
+        boolean colleague = new Archive(api, owner.colleague()).archive(note);
+        boolean elsewhere = new Archive(api, owner.elsewhere()).archive(note);
+        boolean missing = new Archive(api, owner).archive(UUID.randomUUID());
+
+        boolean touched = notes.archived().contains(note);
+        assertThat(colleague || elsewhere || missing || touched)
+                .withFailMessage(lesson("data-00 · M3")
+                        .observed(
+                                "asked to archive a foreign note, a colleague got %s and the same user of another tenant %s, a note that does not exist gave %s; the foreign note is %s",
+                                colleague, elsewhere, missing, touched ? "archived" : "untouched")
+                        .hurts("whoever learns or guesses an id changes somebody else's data")
+                        .read("NoteArchive (what false means)"))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("core")
+    void of_eight_calls_at_once_exactly_one_answers_true(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "wanted by eight", NOON);
+
+        List<Boolean> answers;
+        try (Rival rival = notes.rival()) {
+            // Whoever only reads gets through; whoever writes waits here for the others.
+            rival.run("SELECT 1 FROM notes WHERE id = ? FOR UPDATE", note);
+            answers = new Archive(api, owner).archiveAtOnce(8, note, rival);
+        }
+
+        long told = answers.stream().filter(answer -> answer).count();
+        assertThat(told)
+                .withFailMessage(lesson("data-00 · M1")
+                        .observed("of 8 calls at once for one note, %d were told that they had archived it", told)
+                        .hurts("what is done once for each 'true' (a mail, a refund, an event) is done %d times", told)
+                        .read("briefs/data-00.md#theory (who else is writing)"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("core")
+    void a_note_that_another_instance_archives_meanwhile_answers_false(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "archived elsewhere", NOON);
+
+        List<Boolean> answers;
+        try (Rival instance = notes.rival()) {
+            instance.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
+            answers = new Archive(api, owner).archiveAtOnce(1, note, instance);
+        }
+
+        assertThat(answers)
+                .withFailMessage(lesson("data-00 · M4")
+                        .observed(
+                                "while another instance was about to commit the same, a call answered %s", answers)
+                        .hurts("two instances each believe that they did it; a lock inside one JVM guards nothing")
+                        .read("briefs/data-00.md#theory (who else is writing)"))
+                .containsExactly(false);
+    }
+}
