@@ -18,7 +18,6 @@ final class FrontMatter {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private FrontMatter() {}
@@ -50,14 +49,14 @@ final class FrontMatter {
             @Nullable String slug,
             @Nullable String title,
             @Nullable String area,
-            int difficulty,
-            int minutes,
+            @Nullable Integer difficulty,
+            @Nullable Integer minutes,
             @Nullable Map<String, String> requires,
             @Nullable List<String> helps,
             @Nullable String host,
             @Nullable Map<String, String> seams,
             @Nullable List<String> backing,
-            int referenceLines,
+            @Nullable Integer referenceLines,
             @Nullable String outage,
             @Nullable String load,
             @Nullable String chaos) {
@@ -71,22 +70,22 @@ final class FrontMatter {
                     needed(brief, "slug", slug),
                     needed(brief, "title", title),
                     needed(brief, "area", area),
-                    difficulty,
-                    minutes,
+                    needed(brief, "difficulty", difficulty),
+                    needed(brief, "minutes", minutes),
                     requires == null ? Map.of() : requires,
                     helps == null ? List.of() : helps,
                     needed(brief, "host", host),
                     seams,
                     backing == null ? List.of() : backing,
-                    referenceLines,
+                    needed(brief, "reference-lines", referenceLines),
                     needed(brief, "outage", outage),
                     Optional.ofNullable(load),
                     Optional.ofNullable(chaos),
                     brief);
         }
 
-        private static String needed(Path brief, String field, @Nullable String value) {
-            if (value == null || value.isBlank()) {
+        private static <T> T needed(Path brief, String field, @Nullable T value) {
+            if (value == null || value.toString().isBlank()) {
                 throw new InvalidBrief(brief, "'%s' is missing".formatted(field));
             }
             return value;

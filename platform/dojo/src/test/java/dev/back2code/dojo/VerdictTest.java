@@ -30,7 +30,7 @@ class VerdictTest {
     void red_shows_core_first_one_failure_in_full_and_the_way_on() {
         assertThat(dojo.run("test", "data-03")).isEqualTo(1);
         assertThat(dojo.out())
-                .startsWith("starting PostgreSQL")
+                .startsWith("compiling data-03\nstarting PostgreSQL")
                 .containsSubsequence("✘ pages are newest first", "✘ pages are stable (stretch)")
                 .containsSubsequence(
                         "pages are newest first\n  [data-03 · M1] pages are newest first: 7 seen",
@@ -84,7 +84,7 @@ class VerdictTest {
                         "\"id\"", "\"verdict\" : \"red\"", "\"tests\"", "\"name\"", "\"tags\"", "\"status\"")
                 .containsSubsequence("\"message\"", "\"millis\"", "\"millis\" : 1234", "\"warm\" : true")
                 .doesNotContain("problem");
-        assertThat(dojo.err()).isEqualTo("starting PostgreSQL\n");
+        assertThat(dojo.err()).isEqualTo("compiling data-03\nstarting PostgreSQL\n");
         assertThat(clone.read(".kata/results/data-03.json")).isEqualTo(dojo.out());
     }
 

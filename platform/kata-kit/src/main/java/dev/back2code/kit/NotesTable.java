@@ -18,7 +18,7 @@ public final class NotesTable {
     private final Database database;
     private final Database maintenance;
 
-    NotesTable(Database database, Database maintenance) {
+    public NotesTable(Database database, Database maintenance) {
         this.database = database;
         this.maintenance = maintenance;
     }

@@ -24,11 +24,9 @@ final class ProgressText {
         screen.line("%d of %d solved"
                 .formatted(
                         katas.stream().filter(kata -> kata.verdict().solved()).count(), katas.size()));
-        screen.line(
-                screen.styled(
-                        Style.DIM,
-                        "Design and reflect are done when journal/<id>/ holds adr*.md or design*.md, and postmortem*.md"
-                                + " (docs/templates); break when a load or chaos run was made; nothing can tell about theory."));
+        screen.paragraph(
+                "Design and reflect are done when journal/<id>/ holds adr*.md or design*.md, and postmortem*.md"
+                        + " (docs/templates); break when a load or chaos run was made; nothing can tell about theory.");
     }
 
     private List<String> head() {

@@ -2,12 +2,13 @@ package dev.back2code.dojo.screen;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the command writes: results to {@code out}, trouble to {@code err}. */
 public final class Screen {
 
-    private static final int PLAIN_WIDTH = 100;
+    private static final int PROSE_WIDTH = 100;
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -38,9 +39,14 @@ public final class Screen {
         return new Screen(
                 new PrintWriter(System.out, true),
                 new PrintWriter(System.err, true),
-                columns.orElse(PLAIN_WIDTH),
-                columns.isPresent() && System.getenv("NO_COLOR") == null,
+                columns.orElse(PROSE_WIDTH),
+                columns.isPresent() && colours(System.getenv()),
                 System.out.charset().equals(StandardCharsets.UTF_8));
+    }
+
+    /** See no-color.org: set and not empty means no colours. */
+    private static boolean colours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));
     }
 
     public PrintWriter out() {
@@ -57,7 +63,7 @@ public final class Screen {
 
     /** Width of prose: long lines are hard to read on a wide terminal. */
     public int proseWidth() {
-        return Math.min(width, PLAIN_WIDTH);
+        return Math.min(width, PROSE_WIDTH);
     }
 
     public boolean colours() {
@@ -76,8 +82,9 @@ public final class Screen {
         write(out, "");
     }
 
-    public void paragraph(String text, String indent) {
-        Wrapping.of(text, proseWidth(), indent, indent).forEach(this::line);
+    /** Text that is broken at the width of prose. */
+    public void paragraph(String text) {
+        Wrapping.of(text, proseWidth(), "", "").forEach(this::line);
     }
 
     /** One line on standard error. */

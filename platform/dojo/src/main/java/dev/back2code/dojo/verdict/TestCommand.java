@@ -81,6 +81,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private Verdict judge(Kata kata) {
+        progress("compiling " + kata.id());
         Judge judge = judges.start(workspace.repository(), this::progress);
         return new Interruptible(judge::close, screen)
                 .during(() -> judge.judge(kata, workspace.files(kata).mine()));

@@ -1,0 +1,92 @@
+package dev.back2code.load;
+
+import dev.back2code.backing.BackingFailure;
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.Katas;
+import dev.back2code.catalog.Repository;
+import dev.back2code.kit.Progress;
+import dev.back2code.load.lab.Implementation;
+import dev.back2code.load.lab.NotSolved;
+import dev.back2code.load.report.ResultJson;
+import dev.back2code.load.report.Summary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * {@code ./kata load}. Exit status 0: gate passed; 1: gate missed; 2: could not run; 3: inconclusive, the machine was
+ * too restless three times.
+ */
+public final class Load {
+
+    private static final int COULD_NOT_RUN = 2;
+
+    private Load() {}
+
+    public static void main(String... args) {
+        System.exit(run(args));
+    }
+
+    private static int run(String... args) {
+        try {
+            LoadArguments wanted = LoadArguments.of(args);
+            if (!wanted.scenario().equalsIgnoreCase(Experiment.SCENARIO)) {
+                throw new IllegalArgumentException("No load scenario is called '%s'. There is %s. Usage: %s"
+                        .formatted(wanted.scenario(), Experiment.SCENARIO, LoadArguments.USAGE));
+            }
+            return run(wanted);
+        } catch (IllegalArgumentException | BackingFailure e) {
+            System.err.println(e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The load test could not run: " + e.getMessage());
+            e.printStackTrace();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return COULD_NOT_RUN;
+    }
+
+    private static int run(LoadArguments wanted) throws IOException, InterruptedException {
+        String root = System.getProperty("back2code.root", "");
+        Repository repository = Repository.containing(Path.of(root));
+        Kata kata = kata(repository, wanted.scenario());
+        Experiment experiment = new Experiment(repository, kata, progress(wanted.json() ? System.err : System.out));
+        try {
+            Experiment.Finished finished = experiment.run(implementations(wanted), wanted.block());
+            print(finished, wanted.json());
+            return finished.result().verdict().outcome().exit();
+        } catch (NotSolved e) {
+            System.err.printf(
+                    "%s is not solved yet (%s): './kata test %s' first, or --compare to see naive and reference%n",
+                    kata.id(), e.getMessage(), kata.id());
+            return COULD_NOT_RUN;
+        }
+    }
+
+    private static Kata kata(Repository repository, String scenario) {
+        return Katas.in(repository).all().stream()
+                .filter(kata -> kata.load().filter(scenario::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no kata's brief names the scenario " + scenario));
+    }
+
+    private static List<Implementation> implementations(LoadArguments wanted) {
+        return wanted.compare() ? List.of(Implementation.values()) : List.of(Implementation.YOURS);
+    }
+
+    private static Consumer<String> progress(PrintStream out) {
+        Consumer<String> progress = line -> out.println("· " + line);
+        Progress.to(progress);
+        return progress;
+    }
+
+    private static void print(Experiment.Finished finished, boolean json) {
+        if (json) {
+            System.out.println(ResultJson.of(finished.result()));
+        } else {
+            Summary.of(finished.result(), finished.page()).forEach(System.out::println);
+        }
+    }
+}

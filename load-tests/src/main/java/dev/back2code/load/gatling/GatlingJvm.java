@@ -1,0 +1,128 @@
+package dev.back2code.load.gatling;
+
+import dev.back2code.catalog.ClassPath;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One Gatling run in a JVM of its own, which does not outlive this one. */
+final class GatlingJvm implements AutoCloseable {
+
+    private static final String SAMPLES = "samples.csv";
+    private static final int UNSAFE_WARNS_SINCE = 23;
+
+    private final Process process;
+    private final Path folder;
+    private final BufferedWriter input;
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private GatlingJvm(Process process, Path folder) {
+        this.process = process;
+        this.folder = folder;
+        this.input = process.outputWriter();
+        // Closing its standard input would do; this ends it at once.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    /** @param folder gets the report, the single requests and the log of this run */
+    static GatlingJvm start(ClassPath classPath, Path folder, Function<Path, Order> order)
+            throws IOException {
+        Files.createDirectories(folder);
+        Process process = new ProcessBuilder(command(classPath, folder)).redirectErrorStream(true).start();
+        GatlingJvm jvm = new GatlingJvm(process, folder);
+        Thread.ofVirtual().start(jvm::readOutput);
+        jvm.tell(order.apply(folder.resolve(SAMPLES)).line());
+        return jvm;
+    }
+
+    private static List<String> command(ClassPath classPath, Path folder) {
+        List<String> command = new ArrayList<>(SecondCore.prefix());
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
+        if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-cp", classPath.toString(), "io.gatling.app.Gatling"));
+        command.addAll(List.of("--simulation", DeepWalk.class.getName()));
+        command.addAll(List.of("--results-folder", folder.toString()));
+        command.addAll(List.of("--run-description", folder.getFileName().toString()));
+        return command;
+    }
+
+    private void readOutput() {
+        try (BufferedWriter log = Files.newBufferedWriter(folder.resolve("gatling.log"))) {
+            for (String line; (line = process.inputReader().readLine()) != null; ) {
+                log.write(line);
+                log.newLine();
+                if (line.equals(Lifeline.READY)) {
+                    ready.complete(null);
+                }
+            }
+        } catch (IOException e) {
+            // Its end shows in its exit status.
+        }
+        ready.completeExceptionally(failed("did not start"));
+    }
+
+    private void tell(String line) throws IOException {
+        input.write(line);
+        input.newLine();
+        input.flush();
+    }
+
+    void awaitReady() {
+        ready.join();
+    }
+
+    void begin(Instant start) throws IOException {
+        tell(Long.toString(start.toEpochMilli()));
+    }
+
+    /** @return whether it has ended until then */
+    boolean endsUntil(Instant then) throws InterruptedException {
+        long millis = then.toEpochMilli() - System.currentTimeMillis();
+        return process.waitFor(Math.max(0, millis), TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits for the report, and leaves it as {@code index.html} in the run's folder. */
+    GatlingRun await() throws IOException, InterruptedException {
+        if (process.waitFor() != 0) {
+            throw failed("ended with exit status " + process.exitValue());
+        }
+        moveReportUp();
+        return new GatlingRun(SampleFile.read(folder.resolve(SAMPLES)), folder.resolve("index.html"));
+    }
+
+    // Gatling makes a folder named after the simulation and the time.
+    private void moveReportUp() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            for (Path run : entries.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(run)) {
+                    for (Path file : files.toList()) {
+                        Files.move(file, folder.resolve(file.getFileName()));
+                    }
+                }
+                Files.delete(run);
+            }
+        }
+    }
+
+    IllegalStateException failed(String what) {
+        return new IllegalStateException(
+                "Gatling %s; its log is %s.".formatted(what, folder.resolve("gatling.log")));
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.back2code.load.gatling;
+
+import dev.back2code.catalog.ClassPath;
+import dev.back2code.load.lab.Implementation;
+import dev.back2code.load.lab.Subject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One Gatling JVM for each implementation, all alive for the whole run, idle while another has its turn: so each is
+ * warm in every block, and each writes one report over all its blocks.
+ */
+public final class LoadGenerators {
+
+    private final ClassPath classPath;
+    private final Consumer<String> progress;
+
+    public LoadGenerators(ClassPath classPath, Consumer<String> progress) {
+        this.classPath = classPath;
+        this.progress = progress;
+    }
+
+    /** Carries out the timetable; {@code folder} gets one folder for each implementation. */
+    public Map<Implementation, GatlingRun> run(List<Subject> subjects, Timetable timetable, Path folder)
+            throws IOException, InterruptedException {
+        Map<Implementation, GatlingJvm> jvms = new EnumMap<>(Implementation.class);
+        try {
+            for (Subject subject : subjects) {
+                progress.accept("starting Gatling for " + subject.who());
+                GatlingJvm jvm = GatlingJvm.start(
+                        classPath,
+                        folder.resolve(subject.who().toString()),
+                        samples -> Order.of(subject, timetable, samples));
+                jvms.put(subject.who(), jvm);
+                jvm.awaitReady();
+            }
+            return carryOut(timetable, jvms);
+        } finally {
+            jvms.values().forEach(GatlingJvm::close);
+        }
+    }
+
+    private Map<Implementation, GatlingRun> carryOut(Timetable timetable, Map<Implementation, GatlingJvm> jvms)
+            throws IOException, InterruptedException {
+        // Time for Gatling to get from the simulation's constructor to its first user.
+        Instant start = Instant.now().plusSeconds(2);
+        for (GatlingJvm jvm : jvms.values()) {
+            jvm.begin(start);
+        }
+        for (Timetable.Slot slot : timetable.slots()) {
+            progress.accept("%s, %s: %d s"
+                    .formatted(slot.block(), slot.who(), slot.length().toSeconds()));
+            for (GatlingJvm jvm : jvms.values()) {
+                if (jvm.endsUntil(start.plus(slot.until()))) {
+                    throw jvm.failed("ended too early");
+                }
+            }
+        }
+        progress.accept("writing Gatling's reports");
+        Map<Implementation, GatlingRun> runs = new EnumMap<>(Implementation.class);
+        for (Map.Entry<Implementation, GatlingJvm> jvm : jvms.entrySet()) {
+            runs.put(jvm.getKey(), jvm.getValue().await());
+        }
+        return runs;
+    }
+}

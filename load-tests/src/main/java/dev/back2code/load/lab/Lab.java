@@ -1,0 +1,99 @@
+package dev.back2code.load.lab;
+
+import dev.back2code.backing.Database;
+import dev.back2code.backing.Postgres;
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.Katas;
+import dev.back2code.catalog.Repository;
+import dev.back2code.kit.Actors;
+import dev.back2code.kit.HostService;
+import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.Templates;
+import dev.back2code.kit.TestIssuer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The host service of one kata, once for each implementation, in this JVM and on one PostgreSQL server. */
+public final class Lab implements AutoCloseable {
+
+    private final Repository repository;
+    private final Kata kata;
+    private final Templates templates;
+    private final Consumer<String> progress;
+    private final Postgres postgres;
+    private final TestIssuer issuer = TestIssuer.start();
+    private final Deque<Instance> running = new ArrayDeque<>();
+
+    private Lab(Repository repository, Kata kata, Consumer<String> progress) {
+        this.repository = repository;
+        this.kata = kata;
+        this.templates = Templates.of(repository);
+        this.progress = progress;
+        this.postgres = Postgres.start(templates.all(), progress);
+    }
+
+    /** @param progress gets one line for each step that a person waits for */
+    public static Lab open(Repository repository, Kata kata, Consumer<String> progress) {
+        return new Lab(repository, kata, progress);
+    }
+
+    /**
+     * Starts and surveys an implementation.
+     *
+     * @throws NotSolved if it cannot serve the walk; the others run on
+     */
+    public Subject subject(Implementation who) {
+        Instance instance = start(who, seams(who));
+        running.push(instance);
+        progress.accept("surveying " + who);
+        try {
+            Survey survey = Survey.of(instance);
+            return new Subject(who, instance.baseUri(), instance.token(), survey);
+        } catch (FeedRefused refused) {
+            @Nullable Throwable failure = instance.failure().get();
+            throw NotSolved.because(failure == null ? refused : failure);
+        }
+    }
+
+    private SeamClasses seams(Implementation who) {
+        List<Kata> host = Katas.in(repository).all().stream()
+                .filter(each -> each.host().equals(kata.host()))
+                .toList();
+        List<Kata> others = host.stream().filter(each -> !each.equals(kata)).toList();
+        return switch (who) {
+            case NAIVE -> SeamClasses.references(repository, others);
+            case YOURS -> SeamClasses.references(repository, others).and(kata, MySolution.compiled(repository, kata));
+            case REFERENCE -> SeamClasses.references(repository, host);
+        };
+    }
+
+    private Instance start(Implementation who, SeamClasses seams) {
+        Database database = postgres.clone(templates.notes200k());
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
+        NotesTable notes = new NotesTable(database, postgres.maintenance());
+        return new Instance(who, service, notes, issuer.tokenFor(Actors.PROLIFIC, kata.host()), failure);
+    }
+
+    private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
+        try {
+            return HostService.start(repository, kata.host(), seams, database, issuer, failures);
+        } catch (RuntimeException e) {
+            throw NotSolved.because(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!running.isEmpty()) {
+            running.pop().close();
+        }
+        issuer.close();
+        postgres.close();
+    }
+}
