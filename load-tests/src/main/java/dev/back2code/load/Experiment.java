@@ -46,7 +46,7 @@ final class Experiment {
      * Loads the implementations in turn.
      *
      * @param wanted yours may turn out to be missing; where it is alone, that ends the experiment
-     * @throws NotSolved if nothing is left to load, or if what the repository brings itself does not work
+     * @throws NotSolved if nothing is left to load
      */
     Finished run(List<Implementation> wanted, Duration block) throws IOException, InterruptedException {
         ZonedDateTime now = ZonedDateTime.now();
@@ -58,15 +58,22 @@ final class Experiment {
                 try {
                     subjects.add(lab.subject(who));
                 } catch (NotSolved reason) {
-                    if (who != Implementation.YOURS || wanted.size() == 1) {
-                        throw reason;
-                    }
-                    progress.accept("yours is left out: " + reason.getMessage());
-                    leftOut = Optional.of(String.valueOf(reason.getMessage()));
+                    leftOut = Optional.of(leaveOut(who, wanted, reason));
                 }
             }
             return attempts(subjects, new Setting(now, block, leftOut), folder);
         }
+    }
+
+    private String leaveOut(Implementation who, List<Implementation> wanted, NotSolved reason) {
+        if (who != Implementation.YOURS) {
+            throw new IllegalStateException("%s does not work: %s".formatted(who, reason.getMessage()), reason);
+        }
+        if (wanted.size() == 1) {
+            throw reason;
+        }
+        progress.accept("yours is left out: " + reason.getMessage());
+        return String.valueOf(reason.getMessage());
     }
 
     private record Setting(ZonedDateTime startedAt, Duration block, Optional<String> leftOut) {}

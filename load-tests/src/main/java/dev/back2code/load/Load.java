@@ -59,8 +59,8 @@ public final class Load {
             return finished.result().verdict().outcome().exit();
         } catch (NotSolved e) {
             System.err.printf(
-                    "%s is not solved yet (%s): './kata test %s' first, or --compare to see naive and reference%n",
-                    kata.id(), e.getMessage(), kata.id());
+                    "%s is not solved yet: './kata test %s' first, or --compare to see naive and reference (%s)%n",
+                    kata.id(), kata.id(), e.getMessage());
             return COULD_NOT_RUN;
         }
     }

@@ -56,6 +56,7 @@ public final class Lab implements AutoCloseable {
             return new Subject(who, instance.baseUri(), instance.token(), survey);
         } catch (FeedRefused refused) {
             @Nullable Throwable failure = instance.failure().get();
+            running.pop().close();
             throw NotSolved.because(failure == null ? refused : failure);
         }
     }

@@ -10,14 +10,16 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A service of the platform, booted in a class loader of its own whose parent is the JDK alone: its libraries, its
- * configuration and its migrations meet nobody else's, and breakpoints still work, since it is one JVM.
+ * A service of the platform, booted in class loaders of its own that see nothing of the tests' class path: its
+ * libraries, its configuration and its migrations meet nobody else's, and breakpoints still work, since it is one JVM.
  */
 public final class HostService implements AutoCloseable {
 
@@ -48,9 +50,10 @@ public final class HostService implements AutoCloseable {
             Consumer<Throwable> failures) {
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(repository.platform().resolve(name));
-        ClassPath all =
-                seams.inFrontOf(service).plus(repository.platform().resolve("service-bridge/target/classes"));
-        URLClassLoader loader = new URLClassLoader(name, urls(all), ClassLoader.getPlatformClassLoader());
+        List<Path> own = new ArrayList<>(seams.roots());
+        own.add(service.entries().getFirst());
+        own.add(repository.platform().resolve("service-bridge/target/classes"));
+        URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
         Map<String, Object> order = Map.of(
                 "main", MAIN_CLASSES.get(name),
                 "properties", properties(repository, name, seams, database, issuer),
@@ -92,8 +95,8 @@ public final class HostService implements AutoCloseable {
         return properties;
     }
 
-    private static URL[] urls(ClassPath classPath) {
-        return classPath.entries().stream().map(HostService::url).toArray(URL[]::new);
+    static URL[] urls(List<Path> entries) {
+        return entries.stream().map(HostService::url).toArray(URL[]::new);
     }
 
     private static URL url(Path entry) {

@@ -1,6 +1,5 @@
 package dev.back2code.kit;
 
-import dev.back2code.catalog.ClassPath;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
@@ -70,10 +69,5 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** The class path of a host service with these in front. */
-    ClassPath inFrontOf(ClassPath service) {
-        return new ClassPath(roots).plus(service);
     }
 }
