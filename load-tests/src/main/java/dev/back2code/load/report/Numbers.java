@@ -3,22 +3,35 @@ package dev.back2code.load.report;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-/** Numbers as a person reads them. */
+/** Numbers as a person reads them, the same in every locale. */
 final class Numbers {
 
     private Numbers() {}
 
-    /** Three digits that count: 2.31 ms, 23.1 ms, 231 ms. */
     static String millis(double value) {
-        return Double.isNaN(value) ? "none" : threeDigits(value) + " ms";
+        return bare(value) + " ms";
     }
 
     static String ratio(OptionalDouble value) {
-        return value.isPresent() ? threeDigits(value.getAsDouble()) + " ×" : "";
+        return value.isPresent() ? bare(value.getAsDouble()) + " ×" : "";
     }
 
-    private static String threeDigits(double value) {
-        String format = value < 10 ? "%,.2f" : value < 100 ? "%,.1f" : "%,.0f";
+    /** Three digits that count: 2.31, 23.1, 2,310. */
+    static String bare(double value) {
+        String format = value < 10 ? "%.2f" : value < 100 ? "%.1f" : "%,.0f";
         return String.format(Locale.ROOT, format, value);
+    }
+
+    static String signed(double value) {
+        return String.format(Locale.ROOT, "%+.1f", value).replace("-", "−");
+    }
+
+    static String whole(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    /** A round number without needless digits: 0.5, 1, 200. */
+    static String plain(double value) {
+        return value == Math.rint(value) ? whole((long) value) : String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "");
     }
 }

@@ -26,13 +26,13 @@ public final class Summary {
     }
 
     private static String line(Figures figures) {
-        return "%-10s  p50 %s, p95 %s, %,d buffers a page, %+.1f ms per 100,000 notes of depth, A/A %.2f, %d errors"
+        return "%-10s  p50 %s, p95 %s, %,d buffers a page, %s ms per 100,000 notes of depth, A/A %.2f, %d errors"
                 .formatted(
                         figures.who(),
                         Numbers.millis(figures.latency().p50()),
                         Numbers.millis(figures.latency().p95()),
                         figures.buffers(),
-                        figures.slope(),
+                        Numbers.signed(figures.slope()),
                         figures.control().ratio(),
                         figures.errors());
     }
