@@ -30,6 +30,10 @@ public final class DeepWalk extends Simulation {
     private static final double REQUESTS_A_SECOND = 20;
     /** One for each probed depth. */
     private static final double PROBES_A_SECOND = Depths.PROBED.size();
+    /** Half way between two readers. */
+    private static final Duration BESIDE = Duration.ofMillis(25);
+    /** Of the first page, so that the machinery is compiled when it counts. */
+    private static final double WARM_UP_REQUESTS_A_SECOND = 100;
 
     private final Lifeline lab = new Lifeline();
     private final Order order = lab.order();
@@ -41,8 +45,12 @@ public final class DeepWalk extends Simulation {
         Duration start = lab.untilStart();
         List<PopulationBuilder> populations = new ArrayList<>();
         for (Order.Turn turn : order.turns()) {
-            populations.add(arrivals(start, turn, "readers", () -> readers.next(turn.block()), REQUESTS_A_SECOND));
-            populations.add(arrivals(start, turn, "probes", () -> probes.next(turn.block()), PROBES_A_SECOND));
+            String block = turn.block();
+            populations.add(arrivals(start, turn, "readers", () -> readers.next(block), REQUESTS_A_SECOND));
+            populations.add(
+                    block.equals(Timetable.WARM_UP)
+                            ? arrivals(start, turn, "first pages", () -> probes.top(block), WARM_UP_REQUESTS_A_SECOND)
+                            : arrivals(start.plus(BESIDE), turn, "probes", () -> probes.next(block), PROBES_A_SECOND));
         }
         populations.add(end(start));
         setUp(populations)

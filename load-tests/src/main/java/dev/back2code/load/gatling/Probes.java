@@ -16,7 +16,15 @@ final class Probes {
     }
 
     PageRequest next(String block) {
-        int depth = Depths.PROBED.get(turn.getAndIncrement() % Depths.PROBED.size());
+        return at(Depths.PROBED.get(turn.getAndIncrement() % Depths.PROBED.size()), block);
+    }
+
+    /** The first page: cheap for every implementation, and as good as another to warm the machinery. */
+    PageRequest top(String block) {
+        return at(0, block);
+    }
+
+    private PageRequest at(int depth, String block) {
         String name = PageRequest.named(block, "page behind %,d notes".formatted(depth));
         return new PageRequest(block, name, depth, cursors.get(depth), next -> {});
     }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The host service of one kata, once for each implementation, in this JVM and on one PostgreSQL server. */
 public final class Lab implements AutoCloseable {
 
+    private static final int WARM_UP_REQUESTS = 2_000;
+
     private final Repository repository;
     private final Kata kata;
     private final Templates templates;
@@ -52,6 +54,7 @@ public final class Lab implements AutoCloseable {
         running.push(instance);
         progress.accept("surveying " + who);
         try {
+            warmUp(instance.feed());
             Survey survey = Survey.of(instance);
             return new Subject(who, instance.baseUri(), instance.token(), survey);
         } catch (FeedRefused refused) {
@@ -59,6 +62,16 @@ public final class Lab implements AutoCloseable {
             running.pop().close();
             throw NotSolved.because(failure == null ? refused : failure);
         }
+    }
+
+    // At 20 requests a second the JIT compiler would still be busy when the last block ends.
+    private static void warmUp(FeedClient feed) {
+        long t = System.nanoTime();
+        for (int i = 0; i < WARM_UP_REQUESTS; i++) {
+            feed.page(null, Depths.LIMIT);
+            if (i % 100 == 99) { System.out.print((System.nanoTime() - t) / 100_000_000.0 + " "); t = System.nanoTime(); }
+        }
+        System.out.println();
     }
 
     private SeamClasses seams(Implementation who) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * A stopped server's data with all templates in it, made once per machine and copied for each run: copying 150 MB is
+ * A stopped server's data with all templates in it, made once per machine and copied for each run: copying it is
  * faster than {@code initdb}, migrations and 200,000 inserts.
  *
  * @param folder holds {@code data} and {@code password}

@@ -11,6 +11,8 @@ final class ServerSettings {
             Map.entry("full_page_writes", "off"),
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "128MB"),
+            // Keeps the image of the cluster small: recycled log segments would be copied too.
+            Map.entry("min_wal_size", "32MB"),
             Map.entry("timezone", "UTC"),
             // Every statement with its rows and buffers, for the counters of the kata kit.
             Map.entry("shared_preload_libraries", "pg_stat_statements"),

@@ -38,11 +38,15 @@ public final class NotesTable {
         return id;
     }
 
-    /** {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest}. */
+    /**
+     * {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest}. Of the
+     * three ids one has its highest bit set, and two have not: PostgreSQL and {@link UUID#compareTo} disagree on them.
+     */
     public void addMany(Actor owner, int count, Instant newest) {
         update(
                 "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
-                        + "SELECT gen_random_uuid(), ?, ?, 'Note ' || i, '', 1, at, at FROM ("
+                        + "SELECT overlay(gen_random_uuid()::text PLACING substr('07f', 1 + i % 3, 1) FROM 1 FOR 1)::uuid, "
+                        + "?, ?, 'Note ' || i, '', 1, at, at FROM ("
                         + "SELECT i, ?::timestamptz - (i / 3) * interval '1 second' AS at "
                         + "FROM generate_series(0, ? - 1) i) AS ticks",
                 owner.tenant(),
@@ -72,11 +76,18 @@ public final class NotesTable {
 
     /** The ids of the actor's notes that are not archived, newest first: what a feed must show. */
     public List<UUID> idsOf(Actor owner) {
+        return idsOf(owner, 0, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #idsOf(Actor)}, at most {@code count} of those behind the first {@code from}. */
+    public List<UUID> idsOf(Actor owner, int from, int count) {
         return query(
                 "SELECT id FROM notes WHERE tenant_id = ? AND owner_id = ? AND archived_at IS NULL "
-                        + "ORDER BY created_at DESC, id DESC",
+                        + "ORDER BY created_at DESC, id DESC OFFSET ? LIMIT ?",
                 owner.tenant(),
-                owner.user());
+                owner.user(),
+                from,
+                count);
     }
 
     /** What the server does while {@code work} runs, as its own statistics say. */
@@ -91,6 +102,19 @@ public final class NotesTable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As {@link #rival()}; whoever has changed a note then waits, in their commit, for the rival's. */
+    public Rival rivalThatHoldsCommits() {
+        update("CREATE OR REPLACE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS "
+                + "'BEGIN PERFORM pg_advisory_xact_lock_shared(20001); RETURN NULL; END'");
+        // Deferred: it runs after the last statement of a transaction, when the commit has begun.
+        update("DROP TRIGGER IF EXISTS hold ON notes");
+        update("CREATE CONSTRAINT TRIGGER hold AFTER UPDATE ON notes DEFERRABLE INITIALLY DEFERRED "
+                + "FOR EACH ROW EXECUTE FUNCTION hold()");
+        Rival rival = rival();
+        rival.run("SELECT pg_advisory_xact_lock(20001)");
+        return rival;
     }
 
     private void update(String sql, Object... values) {

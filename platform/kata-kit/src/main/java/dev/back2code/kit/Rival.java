@@ -16,8 +16,9 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Rival implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final String WAITING =
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+    // pg_locks and not the wait event: a lock that is handed over is granted there before its new holder has woken up.
+    private static final String WAITING = "SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid) "
+            + "WHERE NOT granted AND datname = current_database()";
 
     private final Connection connection;
 

@@ -58,11 +58,11 @@ public final class KataRunner implements AutoCloseable {
         return run.verdict(kata.id(), end, LIMIT, millisSince(start), warm);
     }
 
-    private static String missing(Kata kata, Variant variant) {
+    private String missing(Kata kata, Variant variant) {
         String type = kata.seams().values().iterator().next();
-        String file = type.substring(type.lastIndexOf('.') + 1) + ".java";
-        return "%s/%s is missing. './kata reset %s' brings the stub back."
-                .formatted(variant.folder().getFileName(), file, kata.id());
+        Path file = variant.folder().resolve(type.substring(type.lastIndexOf('.') + 1) + ".java");
+        return "%s is missing. './kata reset %s' brings the stub back."
+                .formatted(repository.root().relativize(file), kata.id());
     }
 
     private String described(JavaCompilation compilation) {

@@ -3,36 +3,55 @@ package dev.back2code.katas.data00;
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.Rival;
 import dev.back2code.kit.StorageApi;
+import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One actor's calls to archive, over HTTP. */
 record Archive(StorageApi api, Actor actor) {
 
     boolean archive(UUID note) {
-        return api.as(actor)
-                .post("/notes/{id}/archive", note)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("archived");
+        return call(note).then().statusCode(200).extract().path("archived");
     }
 
-    /** Calls at the same time; the rival commits when each has its answer or waits in the database. */
-    List<Boolean> archiveAtOnce(int calls, UUID note, Rival rival) {
+    Instant archivedAt(UUID note) {
+        return Instant.parse(api.as(actor).get("/notes/{id}", note).path("archivedAt"));
+    }
+
+    private Response call(UUID note) {
+        return api.as(actor).post("/notes/{id}/archive", note);
+    }
+
+    /**
+     * What calls at the same time are told, and how often. One rival after the other commits, as soon as each call has
+     * its answer or waits in the database.
+     */
+    Map<String, Long> archiveAtOnce(int calls, UUID note, Rival... rivals) {
         try (ExecutorService callers = Executors.newFixedThreadPool(calls)) {
-            List<CompletableFuture<Boolean>> answers = Stream.generate(
-                            () -> CompletableFuture.supplyAsync(() -> archive(note), callers))
+            List<CompletableFuture<Response>> answers = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> call(note), callers))
                     .limit(calls)
                     .toList();
-            rival.awaitArrivalOf(calls, () -> (int)
-                    answers.stream().filter(CompletableFuture::isDone).count());
-            rival.commit();
-            return answers.stream().map(CompletableFuture::join).toList();
+            for (Rival rival : rivals) {
+                rival.awaitArrivalOf(calls, () -> (int)
+                        answers.stream().filter(CompletableFuture::isDone).count());
+                rival.commit();
+            }
+            return answers.stream()
+                    .map(CompletableFuture::join)
+                    .collect(Collectors.groupingBy(Archive::told, TreeMap::new, Collectors.counting()));
         }
+    }
+
+    private static String told(Response answer) {
+        return answer.statusCode() == 200 ? answer.path("archived").toString() : "HTTP " + answer.statusCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.back2code.katas.data00;
 
 import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
@@ -9,7 +10,9 @@ import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Rival;
 import dev.back2code.kit.StorageApi;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,13 +37,20 @@ class NoteArchiveTest {
 
         List<UUID> archived = notes.archived();
         assertThat(answer && archived.contains(note) && !archived.contains(other))
-                .withFailMessage(lesson("data-00")
+                .withFailMessage(lesson("data-00 · M5")
                         .observed(
                                 "the first call for an own note answered %s; archived is now: this note %s, the owner's other note %s",
                                 answer, archived.contains(note), archived.contains(other))
                         .hurts("an answer that does not agree with the data is believed by the caller all the same")
                         .read("NoteArchive (what true means)"))
                 .isTrue();
+        Instant at = new Archive(api, owner).archivedAt(note);
+        assertThat(at)
+                .withFailMessage(lesson("data-00 · M13")
+                        .observed("a note that was archived just now, at about %s, says that it was at %s", Instant.now(), at)
+                        .hurts("retention and audit reckon from that time: notes are purged too early, or the log lies")
+                        .read("OnceOnlyNoteArchive (where time comes from)"))
+                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
@@ -75,11 +85,17 @@ class NoteArchiveTest {
         assertThat(colleague || elsewhere || missing || touched)
                 .withFailMessage(lesson("data-00 · M3")
                         .observed(
-                                "asked to archive a foreign note, a colleague got %s and the same user of another tenant %s, a note that does not exist gave %s; the foreign note is %s",
+                                "asked to archive a foreign note, a colleague got %s and the same user of another tenant %s; a note that does not exist gave %s; the foreign note is %s",
                                 colleague, elsewhere, missing, touched ? "archived" : "untouched")
-                        .hurts("whoever learns or guesses an id changes somebody else's data")
+                        .hurts("whoever learns or guesses an id changes somebody else's data, or is told that they did")
                         .read("NoteArchive (what false means)"))
                 .isFalse();
+        assertThat(new Archive(api, owner).archive(note))
+                .withFailMessage(lesson("data-00 · M9")
+                        .observed("after two strangers had tried in vain, the owner's own first call answered false")
+                        .hurts("a call that changed nothing must leave nothing behind; here anybody blocks anybody's notes")
+                        .read("briefs/data-00.md#theory (where the truth is kept)"))
+                .isTrue();
     }
 
     @Test
@@ -87,39 +103,40 @@ class NoteArchiveTest {
     void of_eight_calls_at_once_exactly_one_answers_true(StorageApi api, NotesTable notes) {
         UUID note = notes.add(owner, "wanted by eight", NOON);
 
-        List<Boolean> answers;
-        try (Rival rival = notes.rival()) {
-            // Whoever only reads gets through; whoever writes waits here for the others.
-            rival.run("SELECT 1 FROM notes WHERE id = ? FOR UPDATE", note);
-            answers = new Archive(api, owner).archiveAtOnce(8, note, rival);
+        Map<String, Long> answers;
+        try (Rival slowDisk = notes.rivalThatHoldsCommits();
+                Rival reader = notes.rival()) {
+            // Whoever only reads gets through; whoever writes waits here for the others, and then again in the commit.
+            reader.run("SELECT 1 FROM notes WHERE id = ? FOR UPDATE", note);
+            answers = new Archive(api, owner).archiveAtOnce(8, note, reader, slowDisk);
         }
 
-        long told = answers.stream().filter(answer -> answer).count();
-        assertThat(told)
+        assertThat(answers)
                 .withFailMessage(lesson("data-00 · M1")
-                        .observed("of 8 calls at once for one note, %d were told that they had archived it", told)
-                        .hurts("what is done once for each 'true' (a mail, a refund, an event) is done %d times", told)
+                        .observed("8 calls at once for one note were answered with %s; it takes 1 true and 7 false", answers)
+                        .hurts("what hangs on a 'true' (a mail, a refund, an event) is done twice or never; a 5xx is tried again")
                         .read("briefs/data-00.md#theory (who else is writing)"))
-                .isEqualTo(1);
+                .isEqualTo(Map.of("true", 1L, "false", 7L));
     }
 
     @Test
     @Tag("core")
-    void a_note_that_another_instance_archives_meanwhile_answers_false(StorageApi api, NotesTable notes) {
+    void a_note_that_another_program_archives_meanwhile_answers_false(StorageApi api, NotesTable notes) {
         UUID note = notes.add(owner, "archived elsewhere", NOON);
 
-        List<Boolean> answers;
-        try (Rival instance = notes.rival()) {
-            instance.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
-            answers = new Archive(api, owner).archiveAtOnce(1, note, instance);
+        Map<String, Long> answers;
+        try (Rival program = notes.rival()) {
+            program.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
+            answers = new Archive(api, owner).archiveAtOnce(1, note, program);
         }
 
         assertThat(answers)
                 .withFailMessage(lesson("data-00 · M4")
                         .observed(
-                                "while another instance was about to commit the same, a call answered %s", answers)
-                        .hurts("two instances each believe that they did it; a lock inside one JVM guards nothing")
+                                "while another program was about to commit the same change, a call was answered with %s instead of {false=1}",
+                                answers)
+                        .hurts("a second instance, a job and a script write as well: a guard that they do not pass guards nothing")
                         .read("briefs/data-00.md#theory (who else is writing)"))
-                .containsExactly(false);
+                .isEqualTo(Map.of("false", 1L));
     }
 }
