@@ -3,8 +3,8 @@
  * wrong: "READ COMMITTED lets all look before the first one has written. A transaction is all or nothing; it is not
  *     alone."
  * rejected-by:
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

@@ -2,8 +2,8 @@
  * believed: "Optimistic locking: the update names the version that I have read, so a second one finds no row."
  * wrong: "Archiving does not raise the version of a note, so all eight read the same one and all eight find it."
  * rejected-by:
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

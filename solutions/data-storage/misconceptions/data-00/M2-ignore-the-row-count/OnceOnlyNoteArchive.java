@@ -4,8 +4,8 @@
  * rejected-by:
  *   - NoteArchiveTest.archiving_again_answers_false_and_keeps_the_first_time
  *   - NoteArchiveTest.a_foreign_note_answers_false_and_stays_untouched
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

@@ -2,7 +2,7 @@
  * believed: "One caller at a time: the lock is taken before the transaction begins and released after its commit."
  * wrong: "Right for one process. The second instance has a lock of its own, and a script has none."
  * rejected-by:
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

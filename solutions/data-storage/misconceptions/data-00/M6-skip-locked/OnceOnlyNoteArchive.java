@@ -1,9 +1,9 @@
 /*
  * believed: "Whoever holds the row is archiving it, so there is no need to wait: skip it and answer false."
- * wrong: "A row is locked for many reasons, a change of the title for one. Then nobody archives it and all are told
- *     false."
+ * wrong: "They may be changing the title, or may yet roll back. Then nobody has archived it, and all were told that
+ *     somebody else did."
  * rejected-by:
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_almost_archives_answers_true
  */
 package dev.back2code.katas.data00;
 

@@ -2,8 +2,8 @@
  * believed: "A lock in the database is shared by all instances; I take it first and give it back in finally."
  * wrong: "The commit comes after finally. The next one gets the lock and still reads the note as it was before."
  * rejected-by:
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

@@ -2,8 +2,8 @@
  * believed: "SERIALIZABLE makes transactions run as if one came after the other, so find, set, save is safe."
  * wrong: "It is safe because PostgreSQL refuses all but one (40001). Who does not try again turns that into a 500."
  * rejected-by:
- *   - NoteArchiveTest.of_eight_calls_at_once_exactly_one_answers_true
- *   - NoteArchiveTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
  */
 package dev.back2code.katas.data00;
 

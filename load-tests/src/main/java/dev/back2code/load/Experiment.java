@@ -51,7 +51,7 @@ final class Experiment {
     Finished run(List<Implementation> wanted, Duration block) throws IOException, InterruptedException {
         ZonedDateTime now = ZonedDateTime.now();
         Path folder = module().resolve("target/load").resolve(SCENARIO + "-" + STAMP.format(now));
-        try (Lab lab = Lab.open(repository, kata, progress)) {
+        try (Lab lab = Lab.open(repository, kata, block, progress)) {
             List<Subject> subjects = new ArrayList<>();
             Optional<String> leftOut = Optional.empty();
             for (Implementation who : wanted) {

@@ -35,7 +35,8 @@ class ProofTest {
         KataProof proof = PROVER.prove(kata);
         PROOFS.add(proof);
         assertThat(proof.problems())
-                .withFailMessage(() -> "%s is not proven:%n- %s".formatted(kata.id(), String.join("\n- ", proof.problems())))
+                .withFailMessage(
+                        () -> "%s is not proven:%n- %s".formatted(kata.id(), String.join("\n- ", proof.problems())))
                 .isEmpty();
     }
 

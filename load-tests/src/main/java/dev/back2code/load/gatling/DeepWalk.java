@@ -33,7 +33,7 @@ public final class DeepWalk extends Simulation {
     /** Half way between two readers. */
     private static final Duration BESIDE = Duration.ofMillis(25);
     /** Of the first page, so that the machinery is compiled when it counts. */
-    private static final double WARM_UP_REQUESTS_A_SECOND = 100;
+    private static final double WARM_UP_REQUESTS_A_SECOND = 40;
 
     private final Lifeline lab = new Lifeline();
     private final Order order = lab.order();

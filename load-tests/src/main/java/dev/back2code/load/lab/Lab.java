@@ -11,6 +11,8 @@ import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.Templates;
 import dev.back2code.kit.TestIssuer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,27 +23,32 @@ import org.jspecify.annotations.Nullable;
 /** The host service of one kata, once for each implementation, in this JVM and on one PostgreSQL server. */
 public final class Lab implements AutoCloseable {
 
-    private static final int WARM_UP_REQUESTS = 2_000;
-
     private final Repository repository;
     private final Kata kata;
     private final Templates templates;
+    private final Duration warmUp;
     private final Consumer<String> progress;
     private final Postgres postgres;
     private final TestIssuer issuer = TestIssuer.start();
     private final Deque<Instance> running = new ArrayDeque<>();
 
-    private Lab(Repository repository, Kata kata, Consumer<String> progress) {
+    private Lab(Repository repository, Kata kata, Duration warmUp, Consumer<String> progress) {
         this.repository = repository;
         this.kata = kata;
         this.templates = Templates.of(repository);
+        this.warmUp = warmUp;
         this.progress = progress;
         this.postgres = Postgres.start(templates.all(), progress);
     }
 
-    /** @param progress gets one line for each step that a person waits for */
-    public static Lab open(Repository repository, Kata kata, Consumer<String> progress) {
-        return new Lab(repository, kata, progress);
+    /**
+     * Starts PostgreSQL.
+     *
+     * @param warmUp how long each service answers requests for the first page, one after the other, before it counts
+     * @param progress gets one line for each step that a person waits for
+     */
+    public static Lab open(Repository repository, Kata kata, Duration warmUp, Consumer<String> progress) {
+        return new Lab(repository, kata, warmUp, progress);
     }
 
     /**
@@ -52,7 +59,7 @@ public final class Lab implements AutoCloseable {
     public Subject subject(Implementation who) {
         Instance instance = start(who, seams(who));
         running.push(instance);
-        progress.accept("surveying " + who);
+        progress.accept("warming up and surveying " + who);
         try {
             warmUp(instance.feed());
             Survey survey = Survey.of(instance);
@@ -64,14 +71,12 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    // At 20 requests a second the JIT compiler would still be busy when the last block ends.
-    private static void warmUp(FeedClient feed) {
-        long t = System.nanoTime();
-        for (int i = 0; i < WARM_UP_REQUESTS; i++) {
+    // At 20 requests a second the JIT compiler would still be at work when the last block ends.
+    private void warmUp(FeedClient feed) {
+        Instant end = Instant.now().plus(warmUp);
+        while (Instant.now().isBefore(end)) {
             feed.page(null, Depths.LIMIT);
-            if (i % 100 == 99) { System.out.print((System.nanoTime() - t) / 100_000_000.0 + " "); t = System.nanoTime(); }
         }
-        System.out.println();
     }
 
     private SeamClasses seams(Implementation who) {

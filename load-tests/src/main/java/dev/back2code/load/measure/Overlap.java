@@ -1,6 +1,7 @@
 package dev.back2code.load.measure;
 
 import dev.back2code.load.gatling.Sample;
+import dev.back2code.load.gatling.Timetable;
 import dev.back2code.load.lab.Implementation;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,10 @@ final class Overlap {
     private Overlap() {}
 
     private record Span(Implementation who, String block, long from, long until) {
+
+        boolean counts() {
+            return !block.equals(Timetable.WARM_UP);
+        }
 
         static Span of(Implementation who, String block, Collection<Sample> samples) {
             return new Span(
@@ -35,7 +40,7 @@ final class Overlap {
         spans.sort(Comparator.comparingLong(Span::from));
         for (int i = 1; i < spans.size(); i++) {
             Span before = spans.get(i - 1);
-            if (spans.get(i).from() < before.until()) {
+            if (spans.get(i).counts() && spans.get(i).from() < before.until()) {
                 return Optional.of("%s did not keep up in its %s and ran into the turn of %s"
                         .formatted(before.who(), before.block(), spans.get(i).who()));
             }

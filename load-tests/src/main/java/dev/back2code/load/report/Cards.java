@@ -23,7 +23,7 @@ final class Cards {
                         + card(
                                 Numbers.ratio(comparison.p95Ratio(judged)),
                                 "p95, naive : " + who,
-                                "reported; %.0f × is expected".formatted(Verdict.P95_EXPECTED));
+                                "reported; the aim is %.0f ×".formatted(Verdict.P95_AIM));
         return ratios
                 + card(Numbers.signed(judged.slope()) + " ms", "per 100,000 notes of depth", slopes(comparison))
                 + card(judged.eachIdOnce() ? "yes" : "no", "each note once", "50 pages of " + who);

@@ -42,13 +42,13 @@ public final class Summary {
         if (comparison.p95Ratio(judged).isEmpty()) {
             return "Nothing to compare with: './kata load L3 --compare' adds naive and reference.";
         }
-        return "naive : %s = %s in buffers (gate %.0f), %s in p95 (reported; %.0f is expected%s)"
+        return "naive : %s = %s in buffers (gate %.0f), %s in p95 (reported; the aim is %.0f%s)"
                 .formatted(
                         judged.who(),
                         Numbers.ratio(comparison.buffersRatio(judged)),
                         Verdict.BUFFERS_GATE,
                         Numbers.ratio(comparison.p95Ratio(judged)),
-                        Verdict.P95_EXPECTED,
+                        Verdict.P95_AIM,
                         judged.who() == Implementation.YOURS ? "" : "; yours is not judged");
     }
 

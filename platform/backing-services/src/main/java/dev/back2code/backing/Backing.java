@@ -23,8 +23,8 @@ public enum Backing {
             case "embedded" -> EMBEDDED;
             case "docker" -> DOCKER;
             default ->
-                throw new BackingFailure("back2code.backing is '%s'; it must be auto, embedded or docker."
-                        .formatted(choice));
+                throw new BackingFailure(
+                        "back2code.backing is '%s'; it must be auto, embedded or docker.".formatted(choice));
         };
     }
 

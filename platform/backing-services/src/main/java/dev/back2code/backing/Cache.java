@@ -11,6 +11,7 @@ final class Cache {
     static Path folder() throws IOException {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path caches = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        return Folders.create(Path.of(Settings.value("cache", caches.resolve("back2code").toString())));
+        return Folders.create(
+                Path.of(Settings.value("cache", caches.resolve("back2code").toString())));
     }
 }

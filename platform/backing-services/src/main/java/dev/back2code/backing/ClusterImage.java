@@ -41,8 +41,8 @@ record ClusterImage(Path folder) {
     static ClusterImage of(List<Template> templates, Consumer<String> progress) throws IOException {
         Path images = Folders.create(Cache.folder().resolve("postgres-" + Postgres.MAJOR));
         ClusterImage image = new ClusterImage(images.resolve(digest(templates)));
-        try (FileChannel channel = FileChannel.open(
-                        images.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(images.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel, progress)) {
             if (!Files.isDirectory(image.folder) && lock.isValid()) {
                 prune(images);
@@ -80,15 +80,17 @@ record ClusterImage(Path folder) {
 
     // initdb leaves "trust": any user of the machine could connect. The copies ask for the password.
     private static void requirePasswords(Path data) throws IOException {
-        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+        Files.writeString(
+                data.resolve("pg_hba.conf"),
+                "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
     }
 
     private static void prune(Path images) throws IOException {
         Instant limit = Instant.now().minus(UNUSED);
         try (Stream<Path> folders = Files.list(images)) {
             folders.filter(Files::isDirectory)
-                    .filter(folder -> Instant.ofEpochMilli(folder.toFile().lastModified())
-                            .isBefore(limit))
+                    .filter(folder ->
+                            Instant.ofEpochMilli(folder.toFile().lastModified()).isBefore(limit))
                     .forEach(Folders::delete);
         }
     }
@@ -96,8 +98,8 @@ record ClusterImage(Path folder) {
     private static String digest(List<Template> templates) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            templates.forEach(template ->
-                    sha.update((template.name() + template.digest()).getBytes(StandardCharsets.UTF_8)));
+            templates.forEach(
+                    template -> sha.update((template.name() + template.digest()).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest()).substring(0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -23,7 +23,10 @@ record Postmaster(ProcessHandle process) {
 
     // The number may belong to another program by now.
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().filter(path -> path.contains("postgres")).isPresent();
+        return process.info()
+                .command()
+                .filter(path -> path.contains("postgres"))
+                .isPresent();
     }
 
     void kill() {

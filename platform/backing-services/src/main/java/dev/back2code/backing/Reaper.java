@@ -9,8 +9,7 @@ import java.nio.file.Path;
  */
 final class Reaper implements AutoCloseable {
 
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT TERM HUP
             read -r _
             pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null

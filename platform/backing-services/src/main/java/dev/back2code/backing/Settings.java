@@ -12,7 +12,8 @@ final class Settings {
         if (property != null) {
             return property;
         }
-        String variable = System.getenv("BACK2CODE_" + name.toUpperCase(Locale.ROOT).replace('.', '_'));
+        String variable =
+                System.getenv("BACK2CODE_" + name.toUpperCase(Locale.ROOT).replace('.', '_'));
         return variable == null ? fallback : variable;
     }
 }

@@ -58,7 +58,8 @@ public record Brief(String opening, Map<String, String> stages, List<String> hin
             }
         }
         Map<String, String> sections = new LinkedHashMap<>();
-        lines.forEach((title, body) -> sections.put(title, String.join("\n", body).strip()));
+        lines.forEach(
+                (title, body) -> sections.put(title, String.join("\n", body).strip()));
         return sections;
     }
 }

@@ -28,7 +28,8 @@ public record ClassPath(List<Path> entries) {
                             .formatted(module));
         }
         try {
-            Stream<Path> dependencies = Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
+            Stream<Path> dependencies = Arrays.stream(
+                            Files.readString(file).strip().split(File.pathSeparator))
                     .filter(entry -> !entry.isEmpty())
                     .map(Path::of);
             return new ClassPath(Stream.concat(Stream.of(classes), dependencies).toList());

@@ -43,8 +43,16 @@ public record JavaCompilation(List<Problem> errors) {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ENGLISH, null)) {
             Files.createDirectories(output);
             List<String> options = List.of(
-                    "--release", RELEASE, "-parameters", "-g", "-proc:none", "-implicit:none", "-cp",
-                    classPath.toString(), "-d", output.toString());
+                    "--release",
+                    RELEASE,
+                    "-parameters",
+                    "-g",
+                    "-proc:none",
+                    "-implicit:none",
+                    "-cp",
+                    classPath.toString(),
+                    "-d",
+                    output.toString());
             compiler.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         } catch (IOException e) {
@@ -57,7 +65,9 @@ public record JavaCompilation(List<Problem> errors) {
     }
 
     private static Problem problem(Diagnostic<? extends JavaFileObject> each) {
-        Path file = each.getSource() == null ? Path.of("javac") : Path.of(each.getSource().toUri());
+        Path file = each.getSource() == null
+                ? Path.of("javac")
+                : Path.of(each.getSource().toUri());
         return new Problem(file, each.getLineNumber(), each.getMessage(Locale.ENGLISH));
     }
 }

@@ -18,7 +18,8 @@ public record Repository(Path root) {
             }
         }
         throw new IllegalStateException(
-                "%s is not inside a clone of Back2Code: no folder above it holds katas/ and platform/.".formatted(inside));
+                "%s is not inside a clone of Back2Code: no folder above it holds katas/ and platform/."
+                        .formatted(inside));
     }
 
     public Path katas() {

@@ -26,8 +26,7 @@ class JavaCompilationTest {
     void an_error_names_file_line_and_reason() throws IOException {
         JavaCompilation compilation = compile("class Wrong {\n  int x = ;\n}");
 
-        assertThat(compilation.errors().getFirst().toString())
-                .endsWith("Right.java:2: illegal start of expression");
+        assertThat(compilation.errors().getFirst().toString()).endsWith("Right.java:2: illegal start of expression");
     }
 
     @Test

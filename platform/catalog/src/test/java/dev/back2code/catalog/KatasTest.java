@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KatasTest {
 
-    private static final String FRONT_MATTER =
-            """
+    private static final String FRONT_MATTER = """
             ---
             id: %s
             slug: a-slug
@@ -53,7 +52,8 @@ class KatasTest {
     void a_kata_is_found_by_its_id_and_by_id_and_slug() throws IOException {
         brief("data-03", "");
 
-        assertThat(Katas.in(repository).require("data-03")).isEqualTo(Katas.in(repository).require("DATA-03-a-slug"));
+        assertThat(Katas.in(repository).require("data-03"))
+                .isEqualTo(Katas.in(repository).require("DATA-03-a-slug"));
     }
 
     @Test
@@ -71,16 +71,22 @@ class KatasTest {
     void front_matter_with_an_unknown_or_missing_field_names_the_file_and_the_field() throws IOException {
         Path brief = brief("data-03", "");
         Files.writeString(brief, Files.readString(brief).replace("minutes: 60", "minuets: 60"));
-        assertThatThrownBy(() -> Katas.in(repository)).hasMessageContaining("data-03.md").hasMessageContaining("minuets");
+        assertThatThrownBy(() -> Katas.in(repository))
+                .hasMessageContaining("data-03.md")
+                .hasMessageContaining("minuets");
 
-        Files.writeString(brief, Files.readString(brief).replace("minuets: 60", "minutes: 60").replace("title: A title\n", ""));
+        Files.writeString(
+                brief,
+                Files.readString(brief).replace("minuets: 60", "minutes: 60").replace("title: A title\n", ""));
         assertThatThrownBy(() -> Katas.in(repository)).hasMessageContaining("'title' is missing");
     }
 
     @Test
     void a_brief_has_five_stages_and_three_hints() throws IOException {
-        brief("data-03", "Opening.\n## Theory\nt\n```sql\n## no heading\n```\n## Design\nd\n## Implement\ni\n"
-                + "## Break & observe\nb\n## Reflect\nr\n## Hints\n### 1\none\n### 2\ntwo\n### 3\nthree\n");
+        brief(
+                "data-03",
+                "Opening.\n## Theory\nt\n```sql\n## no heading\n```\n## Design\nd\n## Implement\ni\n"
+                        + "## Break & observe\nb\n## Reflect\nr\n## Hints\n### 1\none\n### 2\ntwo\n### 3\nthree\n");
 
         Brief brief = Brief.of(Katas.in(repository).require("data-03"));
 

@@ -79,9 +79,9 @@ class CommandLineTest {
     void load_passes_name_option_and_exit_status() throws IOException {
         buildLoadTests();
         dojo.exitOfChild = 1;
-        assertThat(dojo.run("load", "L3", "--compare")).isEqualTo(1);
+        assertThat(dojo.run("load", "L3", "--seconds", "5", "--compare")).isEqualTo(1);
         assertThat(dojo.started)
-                .endsWith("dev.back2code.load.Load", "L3", "--compare")
+                .endsWith("dev.back2code.load.Load", "L3", "--compare", "--seconds", "5")
                 .contains("-cp");
         assertThat(clone.read("journal/progress.jsonl")).endsWith("\"kata\":\"data-03\",\"load\":\"L3\",\"exit\":1}\n");
     }

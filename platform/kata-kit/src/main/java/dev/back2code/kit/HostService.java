@@ -90,7 +90,8 @@ public final class HostService implements AutoCloseable {
         properties.put("spring.main.register-shutdown-hook", "false");
         properties.put("logging.register-shutdown-hook", "false");
         properties.put("logging.threshold.console", "OFF");
-        properties.put("logging.file.name", repository.logs().resolve(name + ".log").toString());
+        properties.put(
+                "logging.file.name", repository.logs().resolve(name + ".log").toString());
         seams.bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
         return properties;
     }

@@ -62,14 +62,12 @@ final class KataExtension
     }
 
     @Override
-    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
-            throws Throwable {
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         throw explained(session(context).failures(), failure);
     }
 
     @Override
-    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
-            throws Throwable {
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         throw explained(session(context).failures(), failure);
     }
 
@@ -80,7 +78,9 @@ final class KataExtension
             red.addSuppressed(failure);
             return red;
         }
-        return failures.unexpected().<Throwable>map(cause -> withCause(failure, cause)).orElse(failure);
+        return failures.unexpected()
+                .<Throwable>map(cause -> withCause(failure, cause))
+                .orElse(failure);
     }
 
     private static AssertionFailedError withCause(Throwable failure, Throwable cause) {

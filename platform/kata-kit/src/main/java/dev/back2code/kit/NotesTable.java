@@ -49,10 +49,7 @@ public final class NotesTable {
                         + "?, ?, 'Note ' || i, '', 1, at, at FROM ("
                         + "SELECT i, ?::timestamptz - (i / 3) * interval '1 second' AS at "
                         + "FROM generate_series(0, ? - 1) i) AS ticks",
-                owner.tenant(),
-                owner.user(),
-                newest,
-                count);
+                owner.tenant(), owner.user(), newest, count);
     }
 
     public void delete(List<UUID> ids) {
@@ -104,16 +101,13 @@ public final class NotesTable {
         }
     }
 
-    /** As {@link #rival()}; whoever has changed a note then waits, in their commit, for the rival's. */
-    public Rival rivalThatHoldsCommits() {
-        update("CREATE OR REPLACE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS "
-                + "'BEGIN PERFORM pg_advisory_xact_lock_shared(20001); RETURN NULL; END'");
-        // Deferred: it runs after the last statement of a transaction, when the commit has begun.
-        update("DROP TRIGGER IF EXISTS hold ON notes");
-        update("CREATE CONSTRAINT TRIGGER hold AFTER UPDATE ON notes DEFERRABLE INITIALLY DEFERRED "
-                + "FOR EACH ROW EXECUTE FUNCTION hold()");
+    /** As {@link #rival()}; until it ends its transaction, whoever changes a note waits at this point. */
+    public Rival rivalAt(Boundary boundary) {
+        for (String statement : boundary.install()) {
+            update(statement);
+        }
         Rival rival = rival();
-        rival.run("SELECT pg_advisory_xact_lock(20001)");
+        rival.run(boundary.lock());
         return rival;
     }
 
@@ -142,7 +136,8 @@ public final class NotesTable {
 
     private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
+            statement.setObject(
+                    i + 1, values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
         }
         return statement;
     }

@@ -24,8 +24,8 @@ final class References {
         List<Path> sources = katas.stream()
                 .flatMap(kata -> new KataFiles(repository, kata).reference().sources().stream())
                 .toList();
-        ClassPath services = ClassPath.of(
-                repository.platform().resolve(katas.getFirst().host()));
+        ClassPath services =
+                ClassPath.of(repository.platform().resolve(katas.getFirst().host()));
         Path folder = repository.state().resolve("references").resolve(fingerprint(sources, services));
         return Files.isDirectory(folder) ? folder : compile(sources, services, folder);
     }
@@ -65,8 +65,12 @@ final class References {
 
     private static List<Path> seams(ClassPath services) throws IOException {
         try (var classes = Files.find(
-                services.entries().getFirst(), 12, (file, facts) -> file.toString().endsWith(".class"))) {
-            return classes.filter(file -> file.getParent().endsWith("seam")).sorted().toList();
+                services.entries().getFirst(),
+                12,
+                (file, facts) -> file.toString().endsWith(".class"))) {
+            return classes.filter(file -> file.getParent().endsWith("seam"))
+                    .sorted()
+                    .toList();
         }
     }
 }

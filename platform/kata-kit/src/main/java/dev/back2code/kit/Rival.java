@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -15,10 +17,13 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class Rival implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    // pg_locks and not the wait event: a lock that is handed over is granted there before its new holder has woken up.
-    private static final String WAITING = "SELECT count(DISTINCT pid) FROM pg_locks JOIN pg_stat_activity USING (pid) "
-            + "WHERE NOT granted AND datname = current_database()";
+    private static final Duration FIRST_ARRIVAL = Duration.ofSeconds(15);
+    private static final Duration NEXT_ARRIVAL = Duration.ofSeconds(2);
+    // pg_locks alone: a lock that is handed over is granted there before its new holder has woken up, whereas
+    // pg_stat_activity is behind, and read once in a transaction. A waiting client's other locks tell its database.
+    private static final String WAITING =
+            "SELECT count(DISTINCT waits.pid) FROM pg_locks waits JOIN pg_locks has USING (pid) WHERE NOT waits.granted "
+                    + "AND has.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private final Connection connection;
 
@@ -41,17 +46,26 @@ public final class Rival implements AutoCloseable {
 
     /**
      * Waits until each of {@code callers} has finished or waits inside the server for a lock. A caller that waits
-     * anywhere else, such as for a lock of its own JVM, is not waited for longer than two seconds.
+     * anywhere else, such as for a lock of its own JVM, is not waited for longer than two seconds after the last one
+     * that came. The first may take longer: it may be the first request of a cold service.
      *
      * @param finished how many callers have their answer
      */
     public void awaitArrivalOf(int callers, IntSupplier finished) {
+        AtomicInteger arrived = new AtomicInteger();
+        AtomicLong last = new AtomicLong(System.nanoTime());
         try {
             Awaitility.await()
                     .pollInterval(Duration.ofMillis(5))
                     .pollDelay(Duration.ZERO)
-                    .atMost(PATIENCE)
-                    .until(() -> waiting() + finished.getAsInt() >= callers);
+                    .atMost(FIRST_ARRIVAL)
+                    .until(() -> {
+                        int now = waiting() + finished.getAsInt();
+                        if (arrived.getAndSet(now) != now) {
+                            last.set(System.nanoTime());
+                        }
+                        return now >= callers || now > 0 && System.nanoTime() - last.get() > NEXT_ARRIVAL.toNanos();
+                    });
         } catch (ConditionTimeoutException e) {
             // Then the interleaving is as far as this implementation lets it come.
         }
@@ -68,6 +82,14 @@ public final class Rival implements AutoCloseable {
     public void commit() {
         try {
             connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void rollback() {
+        try {
+            connection.rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -11,6 +11,8 @@ final class Tags {
     private Tags() {}
 
     static Set<String> of(Class<?> test) {
-        return Arrays.stream(test.getAnnotationsByType(Tag.class)).map(Tag::value).collect(Collectors.toSet());
+        return Arrays.stream(test.getAnnotationsByType(Tag.class))
+                .map(Tag::value)
+                .collect(Collectors.toSet());
     }
 }

@@ -15,21 +15,18 @@ import org.flywaydb.core.Flyway;
 /** The databases that test classes start from: storage-service's own migrations, and the datasets upon them. */
 public record Templates(Template empty, Template notes200k) {
 
-    private static final String FILL =
-            """
+    private static final String FILL = """
             INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at)
             SELECT gen_random_uuid(), '%s', '%s', 'Note ' || i, repeat('words of note ' || i || ' ', 4), 1, at, at
             FROM (SELECT i, timestamptz '2024-01-01 00:00:00Z' + ((i - 1) / 3) * interval '1 second' AS at
                   FROM generate_series(1, 200000) i) AS ticks
-            """
-                    .formatted(Actors.PROLIFIC.tenant(), Actors.PROLIFIC.user());
+            """.formatted(Actors.PROLIFIC.tenant(), Actors.PROLIFIC.user());
 
     public static Templates of(Repository repository) {
         Path migrations = repository.platform().resolve("storage-service/src/main/resources/db/migration");
         Template empty =
                 new Template("notes_empty", texts(migrations), Optional.empty(), into -> migrate(into, migrations));
-        return new Templates(
-                empty, new Template("notes_200k", FILL, Optional.of(empty), into -> into.execute(FILL)));
+        return new Templates(empty, new Template("notes_200k", FILL, Optional.of(empty), into -> into.execute(FILL)));
     }
 
     public Template of(Dataset dataset) {

@@ -64,10 +64,14 @@ public final class TestIssuer implements AutoCloseable {
     Map<String, String> properties(String audience) {
         String prefix = "spring.security.oauth2.resourceserver.jwt.";
         return Map.of(
-                prefix + "issuer-uri", issuer(),
-                prefix + "jwk-set-uri", issuer() + "/jwks",
-                prefix + "jws-algorithms", "ES256",
-                prefix + "audiences", audience);
+                prefix + "issuer-uri",
+                issuer(),
+                prefix + "jwk-set-uri",
+                issuer() + "/jwks",
+                prefix + "jws-algorithms",
+                "ES256",
+                prefix + "audiences",
+                audience);
     }
 
     private String issuer() {
@@ -88,7 +92,10 @@ public final class TestIssuer implements AutoCloseable {
                 .build();
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -37,8 +37,12 @@ class FailuresTest {
 
     @Test
     void a_lesson_says_what_was_seen_why_it_hurts_and_where_to_read() {
-        Lesson lesson = Lesson.lesson("data-03 · M1").observed("%,d buffers", 7154).hurts("it grows").read("data-03.md");
+        Lesson lesson = Lesson.lesson("data-03 · M1")
+                .observed("%,d buffers", 7154)
+                .hurts("it grows")
+                .read("data-03.md");
 
-        assertThat(lesson.get().lines()).containsExactly("[data-03 · M1] 7,154 buffers", "  → it grows", "  → read data-03.md");
+        assertThat(lesson.get().lines())
+                .containsExactly("[data-03 · M1] 7,154 buffers", "  → it grows", "  → read data-03.md");
     }
 }

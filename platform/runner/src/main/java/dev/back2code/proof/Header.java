@@ -57,7 +57,9 @@ record Header(String believed, String wrong, List<String> rejectedBy) {
     }
 
     private record Fields(
-            @Nullable String believed, @Nullable String wrong, @Nullable List<String> rejectedBy) {}
+            @Nullable String believed,
+            @Nullable String wrong,
+            @Nullable List<String> rejectedBy) {}
 
     /** A misconception that does not say what it is. */
     static final class InvalidHeader extends RuntimeException {

@@ -26,10 +26,12 @@ final class Misconceptions {
         boolean sameTests = expected.equals(rejectedBy) && !expected.isEmpty();
         boolean sameMessage = message.equals(recorded(variant));
         if (!sameTests) {
-            problems.accept("%s is rejected by %s, but its header lists %s.".formatted(variant.name(), rejectedBy, expected));
+            problems.accept(
+                    "%s is rejected by %s, but its header lists %s.".formatted(variant.name(), rejectedBy, expected));
         } else if (!sameMessage) {
-            problems.accept("%s is rejected with another message than the recorded one. Read it aloud, then './kata check --record': %s"
-                    .formatted(variant.name(), message));
+            problems.accept(
+                    "%s is rejected with another message than the recorded one. Read it aloud, then './kata check --record': %s"
+                            .formatted(variant.name(), message));
         }
         return new Misconception(variant.name(), expected, rejectedBy, message, sameTests && sameMessage);
     }

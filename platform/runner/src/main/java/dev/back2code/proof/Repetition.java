@@ -72,7 +72,8 @@ public final class Repetition {
             Verdict verdict = runner.judge(kata, variant);
             tally.add(key, asExpected(variant, verdict));
             if (!asExpected(variant, verdict)) {
-                changes.add("%s %s: %s %s".formatted(kata.id(), variant.name(), verdict.verdict(), Matrix.failed(verdict)));
+                changes.add(
+                        "%s %s: %s %s".formatted(kata.id(), variant.name(), verdict.verdict(), Matrix.failed(verdict)));
             }
         }
         System.out.printf("%s %-34s %s%n", kata.id(), variant.name(), tally.line(key));
@@ -81,7 +82,9 @@ public final class Repetition {
     private static boolean asExpected(Variant variant, Verdict verdict) {
         return variant.kind() == Kind.MISCONCEPTION
                 ? Matrix.failed(verdict)
-                        .equals(Header.of(variant).rejectedBy().stream().sorted().toList())
+                        .equals(Header.of(variant).rejectedBy().stream()
+                                .sorted()
+                                .toList())
                 : verdict.verdict() == Verdict.Colour.gold;
     }
 }

@@ -46,9 +46,11 @@ final class Rules {
         String marker = "is yours to write (%s)".formatted(kata.id());
         for (TestResult test : matrix.of(Kind.STUB).tests()) {
             if (!test.failed()) {
-                problems.add("%s is green on the stub: it asserts nothing that the learner has to do.".formatted(test.id()));
+                problems.add(
+                        "%s is green on the stub: it asserts nothing that the learner has to do.".formatted(test.id()));
             } else if (!test.message().contains(marker)) {
-                problems.add("%s fails on the stub without saying '%s': %s".formatted(test.id(), marker, test.message()));
+                problems.add(
+                        "%s fails on the stub without saying '%s': %s".formatted(test.id(), marker, test.message()));
             }
         }
     }
@@ -90,7 +92,8 @@ final class Rules {
             problems.add("Tests that are pinned no longer run: %s.".formatted(gone));
         }
         if (!added.isEmpty()) {
-            problems.add("Tests that are not pinned: %s. './kata check %s --record' pins them.".formatted(added, kata.id()));
+            problems.add(
+                    "Tests that are not pinned: %s. './kata check %s --record' pins them.".formatted(added, kata.id()));
         }
     }
 

@@ -38,10 +38,15 @@ final class Tally {
     /** Changes with the kata's tests and with the variant, so that only what changed runs again. */
     String key(Kata kata, KataFiles files, Variant variant) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (Path source : Stream.concat(files.tests().stream(), variant.sources().stream()).toList()) {
+        for (Path source : Stream.concat(files.tests().stream(), variant.sources().stream())
+                .toList()) {
             text.append(Files.readString(source));
         }
-        return "%s/%s/%s".formatted(kata.id(), variant.name(), UUID.nameUUIDFromBytes(text.toString().getBytes()));
+        return "%s/%s/%s"
+                .formatted(
+                        kata.id(),
+                        variant.name(),
+                        UUID.nameUUIDFromBytes(text.toString().getBytes()));
     }
 
     int runs(String key) {

@@ -53,8 +53,8 @@ final class EventListener implements TestExecutionListener {
             plan.getDescendants(finished).stream()
                     .filter(TestIdentifier::isTest)
                     .filter(test -> !starts.containsKey(test.getUniqueId()))
-                    .forEach(test -> events.accept(
-                            Event.finished(result(test, Status.failed, Failure.message(result), 0))));
+                    .forEach(test ->
+                            events.accept(Event.finished(result(test, Status.failed, Failure.message(result), 0))));
         }
     }
 

@@ -22,7 +22,8 @@ public final class KataRunner implements AutoCloseable {
     private final Repository repository;
     private final Consumer<String> progress;
     private final Workbench workbench;
-    private @Nullable WorkerProcess worker;
+    // Closed from a shutdown hook, that is, from another thread.
+    private volatile @Nullable WorkerProcess worker;
 
     /** @param progress gets one line for each step that a person waits for */
     public KataRunner(Repository repository, Consumer<String> progress) {
@@ -45,8 +46,9 @@ public final class KataRunner implements AutoCloseable {
     }
 
     private Verdict run(Kata kata, Variant variant, long start) {
-        boolean warm = worker != null && worker.isAlive();
-        WorkerProcess running = warm && worker != null ? worker : WorkerProcess.start(repository);
+        WorkerProcess present = worker;
+        boolean warm = present != null && present.isAlive();
+        WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository);
         worker = running;
         Order order = workbench.order(kata, variant);
         TestRun run = new TestRun(progress);
@@ -82,8 +84,9 @@ public final class KataRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        if (worker != null) {
-            worker.close();
+        WorkerProcess present = worker;
+        if (present != null) {
+            present.close();
         }
         workbench.close();
     }

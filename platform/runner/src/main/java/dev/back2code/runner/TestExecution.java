@@ -37,7 +37,8 @@ final class TestExecution {
                 .selectors(names.stream()
                         .map(name -> DiscoverySelectors.selectClass(loader, name))
                         .toList())
-                .configurationParameter("back2code.implementation", order.classes().isEmpty() ? "naive" : "kata")
+                .configurationParameter(
+                        "back2code.implementation", order.classes().isEmpty() ? "naive" : "kata")
                 .build();
     }
 

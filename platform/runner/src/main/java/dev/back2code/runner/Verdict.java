@@ -12,8 +12,7 @@ import java.util.function.Predicate;
  * @param millis wall time of everything: compiling, starting, testing
  * @param warm whether a JVM that was already running did it
  */
-public record Verdict(
-        String id, Colour verdict, String problem, List<TestResult> tests, long millis, boolean warm) {
+public record Verdict(String id, Colour verdict, String problem, List<TestResult> tests, long millis, boolean warm) {
 
     /** In the order of a learner's progress; the exit status is that of {@code ./kata test}. */
     public enum Colour {

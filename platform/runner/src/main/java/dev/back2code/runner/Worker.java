@@ -24,7 +24,9 @@ public final class Worker {
         Worker worker = new Worker(System.out);
         // What tests print goes to the log; what the kit announces goes on as progress.
         System.setOut(new PrintStream(
-                new Announcements(System.err, line -> worker.tell(Event.progress(line))), true, StandardCharsets.UTF_8));
+                new Announcements(System.err, line -> worker.tell(Event.progress(line))),
+                true,
+                StandardCharsets.UTF_8));
         BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
         Thread.ofPlatform().daemon().start(() -> receive(orders));
         while (true) {

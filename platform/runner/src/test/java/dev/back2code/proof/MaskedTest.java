@@ -8,7 +8,9 @@ class MaskedTest {
 
     @Test
     void numbers_and_random_text_are_masked_and_words_stay() {
-        assertThat(Masked.of("[data-03 · M1] 7,154 buffers in 1.5 ms for 3f2a9c1e-7b60-4a1d-9a4e-0c1d2e3f4a5b, see internationalisation"))
+        assertThat(
+                        Masked.of(
+                                "[data-03 · M1] 7,154 buffers in 1.5 ms for 3f2a9c1e-7b60-4a1d-9a4e-0c1d2e3f4a5b, see internationalisation"))
                 .isEqualTo("[data-# · M#] # buffers in # ms for #, see internationalisation");
     }
 }

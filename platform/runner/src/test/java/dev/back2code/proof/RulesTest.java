@@ -20,8 +20,22 @@ class RulesTest {
     private static final List<String> PINNED = List.of("A.one", "A.two");
     private static final String STUB = "X.y is yours to write (data-03)";
     private static final Kata KATA = new Kata(
-            "data-03", "s", "t", "data-storage", 1, 1, Map.of(), List.of(), "h", Map.of("seam", "p.X"), List.of(), 1, "",
-            Optional.empty(), Optional.empty(), Path.of("data-03.md"));
+            "data-03",
+            "s",
+            "t",
+            "data-storage",
+            1,
+            1,
+            Map.of(),
+            List.of(),
+            "h",
+            Map.of("seam", "p.X"),
+            List.of(),
+            1,
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Path.of("data-03.md"));
 
     @Test
     void a_sound_matrix_breaks_no_rule() {
@@ -30,22 +44,34 @@ class RulesTest {
 
     @Test
     void a_test_that_is_green_on_the_stub_is_told() {
-        assertThat(broken(matrix("FP", "FP", "PP", "PF"), PINNED)).singleElement().asString().contains("A.two is green on the stub");
+        assertThat(broken(matrix("FP", "FP", "PP", "PF"), PINNED))
+                .singleElement()
+                .asString()
+                .contains("A.two is green on the stub");
     }
 
     @Test
     void a_naive_default_that_passes_is_told() {
-        assertThat(broken(matrix("FF", "PP", "PP", "FF"), PINNED)).singleElement().asString().contains("naive default passes");
+        assertThat(broken(matrix("FF", "PP", "PP", "FF"), PINNED))
+                .singleElement()
+                .asString()
+                .contains("naive default passes");
     }
 
     @Test
     void a_reference_that_fails_is_told() {
-        assertThat(broken(matrix("FF", "FP", "PF", "PF"), PINNED)).singleElement().asString().contains("reference, which is right, fails A.two");
+        assertThat(broken(matrix("FF", "FP", "PF", "PF"), PINNED))
+                .singleElement()
+                .asString()
+                .contains("reference, which is right, fails A.two");
     }
 
     @Test
     void a_test_that_no_variant_fails_is_told() {
-        assertThat(broken(matrix("FF", "FP", "PP", "FP"), PINNED)).singleElement().asString().contains("A.two is failed by no variant");
+        assertThat(broken(matrix("FF", "FP", "PP", "FP"), PINNED))
+                .singleElement()
+                .asString()
+                .contains("A.two is failed by no variant");
     }
 
     @Test

@@ -59,15 +59,17 @@ class VerdictTest {
         Verdict verdict = run.verdict("data-03", WorkerProcess.End.TIMED_OUT, Duration.ofSeconds(60), 1, false);
 
         assertThat(verdict.verdict()).isEqualTo(Colour.red);
-        assertThat(verdict.tests()).extracting(TestResult::status).containsExactly(Status.passed, Status.failed, Status.failed);
+        assertThat(verdict.tests())
+                .extracting(TestResult::status)
+                .containsExactly(Status.passed, Status.failed, Status.failed);
         assertThat(verdict.tests().get(1).message()).contains("did not end within 60 s");
         assertThat(verdict.tests().get(2).message()).contains("did not run: A.hangs did not end");
     }
 
     @Test
     void a_jvm_that_ended_before_the_first_test_is_an_error() {
-        Verdict verdict = new TestRun(line -> {})
-                .verdict("data-03", WorkerProcess.End.DIED, Duration.ofSeconds(60), 1, false);
+        Verdict verdict =
+                new TestRun(line -> {}).verdict("data-03", WorkerProcess.End.DIED, Duration.ofSeconds(60), 1, false);
 
         assertThat(verdict.verdict()).isEqualTo(Colour.error);
     }

@@ -53,8 +53,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
     }
 
     private static void report(GenericApplicationContext context, Consumer<Throwable> failures) {
-        context.registerBean(
-                "failureReporter", HandlerExceptionResolver.class, () -> new FailureReporter(failures));
+        context.registerBean("failureReporter", HandlerExceptionResolver.class, () -> new FailureReporter(failures));
     }
 
     private static int port(ConfigurableApplicationContext context) {

@@ -31,19 +31,20 @@ record Archive(StorageApi api, Actor actor) {
     }
 
     /**
-     * What calls at the same time are told, and how often. One rival after the other commits, as soon as each call has
-     * its answer or waits in the database.
+     * What calls at the same time are told, and how often.
+     *
+     * @param steps each is run as soon as each call has its answer or waits in the database
      */
-    Map<String, Long> archiveAtOnce(int calls, UUID note, Rival... rivals) {
+    Map<String, Long> archiveAtOnce(int calls, UUID note, Rival observer, Runnable... steps) {
         try (ExecutorService callers = Executors.newFixedThreadPool(calls)) {
             List<CompletableFuture<Response>> answers = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> call(note), callers))
                     .limit(calls)
                     .toList();
-            for (Rival rival : rivals) {
-                rival.awaitArrivalOf(calls, () -> (int)
-                        answers.stream().filter(CompletableFuture::isDone).count());
-                rival.commit();
+            for (Runnable step : steps) {
+                observer.awaitArrivalOf(calls, () ->
+                        (int) answers.stream().filter(CompletableFuture::isDone).count());
+                step.run();
             }
             return answers.stream()
                     .map(CompletableFuture::join)

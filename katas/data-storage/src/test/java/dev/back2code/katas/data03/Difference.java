@@ -17,7 +17,8 @@ record Difference(int missing, int repeated, int foreign, boolean ordered) {
         known.retainAll(wanted);
         List<UUID> reference = new ArrayList<>(expected);
         reference.retainAll(distinct);
-        int missing = (int) expected.stream().filter(id -> !distinct.contains(id)).count();
+        int missing =
+                (int) expected.stream().filter(id -> !distinct.contains(id)).count();
         int foreign = (int) distinct.stream().filter(id -> !wanted.contains(id)).count();
         return new Difference(missing, seen.size() - distinct.size(), foreign, known.equals(reference));
     }

@@ -58,12 +58,15 @@ class FeedCostTest {
                         .read("NoteFeed"))
                 .isEqualTo(expected);
         assertThat(work.buffers())
-                .withFailMessage(lesson("data-03 · " + (depth == 0 ? "M8" : "M1, M2"))
-                        .observed(
-                                "a page of %d notes behind %,d others made PostgreSQL read %,d buffers of 8 kB (at most %d are needed):%n  %s",
-                                LIMIT, depth, work.buffers(), FEW_BUFFERS, work)
-                        .hurts("every reader who goes deep costs as much as hundreds who do not; the cache holds pages nobody asked for")
-                        .read("briefs/data-03.md#theory; run the statement with EXPLAIN (ANALYZE, BUFFERS) and compare 'Index Cond' with 'Filter'"))
+                .withFailMessage(
+                        lesson("data-03 · " + (depth == 0 ? "M8" : "M1, M2"))
+                                .observed(
+                                        "a page of %d notes behind %,d others made PostgreSQL read %,d buffers of 8 kB (at most %d are needed):%n  %s",
+                                        LIMIT, depth, work.buffers(), FEW_BUFFERS, work)
+                                .hurts(
+                                        "every reader who goes deep costs as much as hundreds who do not; the cache holds pages nobody asked for")
+                                .read(
+                                        "briefs/data-03.md#theory; run the statement with EXPLAIN (ANALYZE, BUFFERS) and compare 'Index Cond' with 'Filter'"))
                 .isLessThanOrEqualTo(FEW_BUFFERS);
     }
 }

@@ -34,9 +34,20 @@ class HostileFeedTest {
         Feed feed = new Feed(api, reader);
         String real = String.valueOf(feed.page(null, 10).next());
         List<String> cursors = List.of(
-                "nonsense", "%%%", "-1", "null", "{}", "'; DROP TABLE notes; --", "ÄÖÜ\u0000", "AAAA",
-                base64("nonsense"), base64("2026-03-01T12:00:00Z"), base64("a,b"), base64("1|2"),
-                "x".repeat(2_000), real.substring(0, real.length() / 2) + "*");
+                "nonsense",
+                "%%%",
+                "-1",
+                "null",
+                "{}",
+                "'; DROP TABLE notes; --",
+                "ÄÖÜ\u0000",
+                "AAAA",
+                base64("nonsense"),
+                base64("2026-03-01T12:00:00Z"),
+                base64("a,b"),
+                base64("1|2"),
+                "x".repeat(2_000),
+                real.substring(0, real.length() / 2) + "*");
 
         for (String cursor : cursors) {
             Response answer = feed.ask(cursor, 10);
@@ -64,13 +75,16 @@ class HostileFeedTest {
             Response answer = new Feed(api, stranger).ask(cursor, 10);
 
             List<String> ids = answer.statusCode() == 200 ? answer.jsonPath().getList("items.id") : List.of();
-            long leaked = ids.stream().filter(id -> !own.contains(UUID.fromString(id))).count();
+            long leaked = ids.stream()
+                    .filter(id -> !own.contains(UUID.fromString(id)))
+                    .count();
             assertThat(leaked == 0 && (answer.statusCode() == 200 || answer.statusCode() == 400))
                     .withFailMessage(lesson("data-03 · M5")
                             .observed(
                                     "a reader who sent another reader's cursor, one character changed (%s), got %d and %d foreign notes",
                                     cursor, answer.statusCode(), leaked)
-                            .hurts("a cursor is input: whoever trusts what is in it lets the client choose whose notes it reads")
+                            .hurts(
+                                    "a cursor is input: whoever trusts what is in it lets the client choose whose notes it reads")
                             .read("briefs/data-03.md#design"))
                     .isTrue();
         }
@@ -85,7 +99,9 @@ class HostileFeedTest {
         for (int limit : new int[] {0, -1, Integer.MIN_VALUE, 1_001, 1_000_000_000, Integer.MAX_VALUE}) {
             Response answer = feed.ask(null, limit);
 
-            int size = answer.statusCode() == 200 ? answer.jsonPath().getList("items").size() : 0;
+            int size = answer.statusCode() == 200
+                    ? answer.jsonPath().getList("items").size()
+                    : 0;
             boolean refused = answer.statusCode() == 400;
             boolean clamped = answer.statusCode() == 200 && size >= 1 && size <= 1_000;
             assertThat(refused || clamped)
@@ -97,7 +113,9 @@ class HostileFeedTest {
         }
         assertThat(feed.page(null, 1_000).items())
                 .withFailMessage(lesson("data-03")
-                        .observed("limit=1000 gave %d of 1,200 notes", feed.page(null, 1_000).items().size())
+                        .observed(
+                                "limit=1000 gave %d of 1,200 notes",
+                                feed.page(null, 1_000).items().size())
                         .hurts("clients that may ask for 1,000 get fewer and think that the feed has ended")
                         .read("NoteFeed (limit)"))
                 .hasSize(1_000);

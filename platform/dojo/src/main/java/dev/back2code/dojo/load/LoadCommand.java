@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,10 @@ import picocli.CommandLine.Parameters;
 public final class LoadCommand implements Callable<Integer> {
 
     private static final String MAIN = "dev.back2code.load.Load";
-    private static final int COULD_NOT_RUN = 2;
+
+    /** Gate passed, gate missed, inconclusive: each of them was a run that showed something. */
+    private static final Set<Integer> RAN = Set.of(0, 1, 3);
+
     private static final int UNSAFE_WARNS_SINCE = 23;
 
     private final Workspace workspace;
@@ -28,6 +33,12 @@ public final class LoadCommand implements Callable<Integer> {
     @Option(names = "--compare", description = "Naive, yours and the reference in one run.")
     private boolean compare;
 
+    @Option(names = "--seconds", paramLabel = "N", description = "Length of a block, for a shorter or a calmer run.")
+    private @Nullable String seconds;
+
+    @Option(names = "--json", description = "For programs: the result on standard output, progress on standard error.")
+    private boolean json;
+
     public LoadCommand(Workspace workspace, ChildJvm jvm) {
         this.workspace = workspace;
         this.jvm = jvm;
@@ -36,7 +47,7 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         int exit = jvm.run(command());
-        if (exit >= 0 && exit < COULD_NOT_RUN) {
+        if (RAN.contains(exit)) {
             workspace.katas().all().stream()
                     .filter(kata -> kata.load().filter(name::equalsIgnoreCase).isPresent())
                     .forEach(kata -> workspace.journal().load(kata.id(), name, exit));
@@ -53,11 +64,22 @@ public final class LoadCommand implements Callable<Integer> {
         command.add("-cp");
         command.add(ClassPath.of(root.resolve("load-tests")).toString());
         command.add(MAIN);
-        command.add(name);
-        if (compare) {
-            command.add("--compare");
-        }
+        command.addAll(asked());
         return command;
+    }
+
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>(List.of(name));
+        if (compare) {
+            asked.add("--compare");
+        }
+        if (seconds != null) {
+            asked.addAll(List.of("--seconds", seconds));
+        }
+        if (json) {
+            asked.add("--json");
+        }
+        return asked;
     }
 
     // Gatling looks into java.lang, Netty calls native code and sun.misc.Unsafe: newer JDKs warn of each.

@@ -1,0 +1,92 @@
+package dev.back2code.katas.data00;
+
+import static dev.back2code.kit.Lesson.lesson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.back2code.kit.Actor;
+import dev.back2code.kit.Boundary;
+import dev.back2code.kit.KataTest;
+import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.Rival;
+import dev.back2code.kit.StorageApi;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who is told that they archived a note, when they are not alone. */
+@KataTest
+@Tag("data-00")
+@Tag("data-storage")
+class ArchiveRaceTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final Actor owner = Actor.someone();
+
+    @Test
+    @Tag("core")
+    void of_eight_calls_at_once_exactly_one_answers_true(StorageApi api, NotesTable notes) {
+        UUID note = notes.add(owner, "wanted by eight", NOON);
+
+        Map<String, Long> answers;
+        // Eight come as far as they can before the first writes, and again before the first commits.
+        try (Rival atUpdate = notes.rivalAt(Boundary.UPDATE);
+                Rival atCommit = notes.rivalAt(Boundary.COMMIT)) {
+            answers = new Archive(api, owner).archiveAtOnce(8, note, atUpdate, atUpdate::commit, atCommit::commit);
+        }
+
+        assertThat(answers)
+                .withFailMessage(lesson("data-00 · M1")
+                        .observed(
+                                "8 calls at once for one note were answered with %s; it takes 1 true and 7 false",
+                                answers)
+                        .hurts(
+                                "what hangs on a 'true' (a mail, a refund, an event) is done twice or never; a 5xx is tried again")
+                        .read("briefs/data-00.md#theory (who else is writing)"))
+                .isEqualTo(Map.of("true", 1L, "false", 7L));
+    }
+
+    @Test
+    @Tag("core")
+    void a_note_that_another_program_archives_meanwhile_answers_false(StorageApi api, NotesTable notes) {
+        Map<String, Long> answers = archiveBeside(api, notes, Rival::commit);
+
+        assertThat(answers)
+                .withFailMessage(lesson("data-00 · M4")
+                        .observed(
+                                "while another program was about to commit the same change, a call was answered with %s instead of {false=1}",
+                                answers)
+                        .hurts(
+                                "a second instance, a job and a script write as well: a guard that they do not pass guards nothing")
+                        .read("briefs/data-00.md#theory (who else is writing)"))
+                .isEqualTo(Map.of("false", 1L));
+    }
+
+    @Test
+    @Tag("core")
+    void a_note_that_another_program_almost_archives_answers_true(StorageApi api, NotesTable notes) {
+        Map<String, Long> answers = archiveBeside(api, notes, Rival::rollback);
+
+        assertThat(answers)
+                .withFailMessage(lesson("data-00 · M6")
+                        .observed(
+                                "while another program changed the note and then rolled back, a call was answered with %s instead of {true=1}",
+                                answers)
+                        .hurts(
+                                "everybody was told that somebody else did it, and nobody did; a crash at the wrong moment is enough")
+                        .read("NoteArchive (what false means)"))
+                .isEqualTo(Map.of("true", 1L));
+    }
+
+    /** What a call is told that comes while another program's change is neither committed nor rolled back. */
+    private Map<String, Long> archiveBeside(StorageApi api, NotesTable notes, Consumer<Rival> end) {
+        UUID note = notes.add(owner, "wanted by two", NOON);
+        try (Rival program = notes.rival()) {
+            program.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
+            return new Archive(api, owner).archiveAtOnce(1, note, program, () -> end.accept(program));
+        }
+    }
+}
