@@ -76,14 +76,14 @@ public final class NotesTable {
         return idsOf(owner, 0, Integer.MAX_VALUE);
     }
 
-    /** As {@link #idsOf(Actor)}, at most {@code count} of those behind the first {@code from}. */
-    public List<UUID> idsOf(Actor owner, int from, int count) {
+    /** The same from behind the first {@code skipped} on, at most {@code count}. */
+    public List<UUID> idsOf(Actor owner, int skipped, int count) {
         return query(
                 "SELECT id FROM notes WHERE tenant_id = ? AND owner_id = ? AND archived_at IS NULL "
                         + "ORDER BY created_at DESC, id DESC OFFSET ? LIMIT ?",
                 owner.tenant(),
                 owner.user(),
-                from,
+                skipped,
                 count);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps every core busy, as on a machine where somebody compiles while the tests run. */
-final class Load implements AutoCloseable {
+final class Load {
 
     private final List<Thread> spinners = new ArrayList<>();
 
@@ -20,8 +20,7 @@ final class Load implements AutoCloseable {
         return load;
     }
 
-    @Override
-    public void close() {
+    void close() {
         spinners.forEach(Thread::interrupt);
     }
 }

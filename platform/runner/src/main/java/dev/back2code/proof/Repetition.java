@@ -43,11 +43,13 @@ public final class Repetition {
                 : Stream.of(ids).map(katas::require).toList();
         List<String> changes = new ArrayList<>();
         Repetition repetition = new Repetition(repository);
-        try (Load load = Load.onAllCores()) {
+        Load load = Load.onAllCores();
+        try {
             for (Kata kata : chosen) {
                 repetition.repeat(kata, changes);
             }
         } finally {
+            load.close();
             repetition.runner.close();
         }
         changes.forEach(System.err::println);

@@ -47,7 +47,7 @@ class FeedCostTest {
     }
 
     private static void requireCheapPage(Feed feed, NotesTable notes, @Nullable String cursor, int depth) {
-        List<UUID> expected = notes.idsOf(Actors.PROLIFIC).subList(depth, depth + LIMIT);
+        List<UUID> expected = notes.idsOf(Actors.PROLIFIC, depth, LIMIT);
         Feed.Page[] page = new Feed.Page[1];
         DatabaseWork work = notes.workOf(() -> page[0] = feed.page(cursor, LIMIT));
 
