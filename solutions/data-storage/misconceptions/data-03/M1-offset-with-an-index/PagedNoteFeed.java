@@ -4,7 +4,8 @@
  * rejected-by:
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
  *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
- *   - NoteFeedTest.pages_stay_stable_while_notes_come_and_go
+ *   - ChangingFeedTest.pages_stay_stable_while_notes_come_and_go
+ *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
  */
 package dev.back2code.katas.data03;
 

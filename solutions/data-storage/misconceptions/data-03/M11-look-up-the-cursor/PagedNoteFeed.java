@@ -2,7 +2,7 @@
  * believed: "The cursor is the id of the last note; the server knows where that stands."
  * wrong: "When that note is deleted between two pages, the position is gone with it and the feed ends or starts anew."
  * rejected-by:
- *   - NoteFeedTest.pages_stay_stable_while_notes_come_and_go
+ *   - ChangingFeedTest.pages_stay_stable_while_notes_come_and_go
  */
 package dev.back2code.katas.data03;
 

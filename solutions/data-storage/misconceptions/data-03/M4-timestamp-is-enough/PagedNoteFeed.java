@@ -3,7 +3,8 @@
  * wrong: "Notes of one import or transaction share a time; a page border among them loses the rest."
  * rejected-by:
  *   - NoteFeedTest.every_note_appears_exactly_once_newest_first
- *   - NoteFeedTest.pages_stay_stable_while_notes_come_and_go
+ *   - ChangingFeedTest.pages_stay_stable_while_notes_come_and_go
+ *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
  *   - NoteFeedTest.the_last_page_has_no_next_and_an_empty_feed_is_an_empty_list
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
  *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more

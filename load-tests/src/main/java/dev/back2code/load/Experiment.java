@@ -29,7 +29,6 @@ import java.util.function.Consumer;
 final class Experiment {
 
     static final String SCENARIO = "L3";
-    private static final int ATTEMPTS = 3;
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Repository repository;
@@ -46,9 +45,10 @@ final class Experiment {
      * Loads the implementations in turn.
      *
      * @param wanted yours may turn out to be missing; where it is alone, that ends the experiment
+     * @param attempts how many runs at most, if the controls say that a run says nothing
      * @throws NotSolved if nothing is left to load
      */
-    Finished run(List<Implementation> wanted, Duration block) throws IOException, InterruptedException {
+    Finished run(List<Implementation> wanted, Duration block, int attempts) throws IOException, InterruptedException {
         ZonedDateTime now = ZonedDateTime.now();
         Path folder = module().resolve("target/load").resolve(SCENARIO + "-" + STAMP.format(now));
         try (Lab lab = Lab.open(repository, kata, block, progress)) {
@@ -61,7 +61,7 @@ final class Experiment {
                     leftOut = Optional.of(leaveOut(who, wanted, reason));
                 }
             }
-            return attempts(subjects, new Setting(now, block, leftOut), folder);
+            return repeat(attempts, subjects, new Setting(now, block, leftOut), folder);
         }
     }
 
@@ -81,7 +81,7 @@ final class Experiment {
     /** @param page the comparison, as HTML */
     record Finished(Result result, Path page) {}
 
-    private Finished attempts(List<Subject> subjects, Setting setting, Path folder)
+    private Finished repeat(int attempts, List<Subject> subjects, Setting setting, Path folder)
             throws IOException, InterruptedException {
         LoadGenerators gatling = new LoadGenerators(ClassPath.of(module()), progress);
         List<Implementation> who = subjects.stream().map(Subject::who).toList();
@@ -91,11 +91,11 @@ final class Experiment {
             Comparison comparison = Comparison.of(subjects, gatling.run(subjects, timetable, into));
             Verdict verdict = Verdict.of(comparison);
             Finished finished = write(result(setting, attempt, comparison, verdict), into);
-            if (comparison.controlled() || attempt == ATTEMPTS) {
+            if (comparison.controlled() || attempt == attempts) {
                 return finished;
             }
             progress.accept("attempt %d of %d says nothing, again: %s"
-                    .formatted(attempt, ATTEMPTS, String.join("; ", verdict.reasons())));
+                    .formatted(attempt, attempts, String.join("; ", verdict.reasons())));
         }
     }
 

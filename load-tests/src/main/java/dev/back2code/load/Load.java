@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 public final class Load {
 
     private static final int COULD_NOT_RUN = 2;
+    private static final int ATTEMPTS = 3;
 
     private Load() {}
 
@@ -54,7 +55,7 @@ public final class Load {
         Kata kata = kata(repository, wanted.scenario());
         Experiment experiment = new Experiment(repository, kata, progress(wanted.json() ? System.err : System.out));
         try {
-            Experiment.Finished finished = experiment.run(implementations(wanted), wanted.block());
+            Experiment.Finished finished = experiment.run(implementations(wanted), wanted.block(), ATTEMPTS);
             print(finished, wanted.json());
             return finished.result().verdict().outcome().exit();
         } catch (NotSolved e) {

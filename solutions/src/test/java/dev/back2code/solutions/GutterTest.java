@@ -39,7 +39,10 @@ class GutterTest {
                 .waitFor();
 
         // Green or red is the learner's business; that the service booted and every test ran is ours.
-        assertThat(log).content().contains("[         0 containers failed").contains("%10d tests started".formatted(pinned(kata)));
+        assertThat(log)
+                .content()
+                .contains("[         0 containers failed")
+                .contains("%10d tests started".formatted(pinned(kata)));
     }
 
     private static int pinned(Kata kata) throws IOException {

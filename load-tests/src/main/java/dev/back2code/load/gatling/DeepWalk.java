@@ -85,8 +85,7 @@ public final class DeepWalk extends Simulation {
     private Session record(Session session) {
         long micros = (System.nanoTime() - session.getLong("began")) / 1_000;
         PageRequest page = page(session);
-        samples.add(new Sample(
-                page.block(), page.depth(), System.currentTimeMillis(), micros, !session.isFailed()));
+        samples.add(new Sample(page.block(), page.depth(), System.currentTimeMillis(), micros, !session.isFailed()));
         if (!session.isFailed()) {
             page.answered().accept(session.getString("next"));
         }

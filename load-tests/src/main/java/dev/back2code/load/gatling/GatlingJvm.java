@@ -3,6 +3,7 @@ package dev.back2code.load.gatling;
 import dev.back2code.catalog.ClassPath;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,21 +23,22 @@ final class GatlingJvm implements AutoCloseable {
     private final Process process;
     private final Path folder;
     private final BufferedWriter input;
-    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
 
     private GatlingJvm(Process process, Path folder) {
         this.process = process;
         this.folder = folder;
-        this.input = process.outputWriter();
+        this.input = process.outputWriter(StandardCharsets.UTF_8);
         // Closing its standard input would do; this ends it at once.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
     /** @param folder gets the report, the single requests and the log of this run */
-    static GatlingJvm start(ClassPath classPath, Path folder, Function<Path, Order> order)
-            throws IOException {
+    static GatlingJvm start(ClassPath classPath, Path folder, Function<Path, Order> order) throws IOException {
         Files.createDirectories(folder);
-        Process process = new ProcessBuilder(command(classPath, folder)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command(classPath, folder))
+                .redirectErrorStream(true)
+                .start();
         GatlingJvm jvm = new GatlingJvm(process, folder);
         Thread.ofVirtual().start(jvm::readOutput);
         jvm.tell(order.apply(folder.resolve(SAMPLES)).line());
@@ -46,6 +48,7 @@ final class GatlingJvm implements AutoCloseable {
     private static List<String> command(ClassPath classPath, Path folder) {
         List<String> command = new ArrayList<>(SecondCore.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // One collector thread and the quick compiler: what they save is left to what is measured.
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
         command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
@@ -64,13 +67,13 @@ final class GatlingJvm implements AutoCloseable {
                 log.write(line);
                 log.newLine();
                 if (line.equals(Lifeline.READY)) {
-                    ready.complete(null);
+                    ready.complete(true);
                 }
             }
         } catch (IOException e) {
             // Its end shows in its exit status.
         }
-        ready.completeExceptionally(failed("did not start"));
+        ready.complete(false);
     }
 
     private void tell(String line) throws IOException {
@@ -80,7 +83,9 @@ final class GatlingJvm implements AutoCloseable {
     }
 
     void awaitReady() {
-        ready.join();
+        if (!ready.join()) {
+            throw failed("did not start");
+        }
     }
 
     void begin(Instant start) throws IOException {
@@ -117,8 +122,7 @@ final class GatlingJvm implements AutoCloseable {
     }
 
     IllegalStateException failed(String what) {
-        return new IllegalStateException(
-                "Gatling %s; its log is %s.".formatted(what, folder.resolve("gatling.log")));
+        return new IllegalStateException("Gatling %s; its log is %s.".formatted(what, folder.resolve("gatling.log")));
     }
 
     @Override

@@ -52,7 +52,8 @@ record Order(
         return JSON.writeValueAsString(this);
     }
 
-    @Nullable String start() {
+    @Nullable
+    String start() {
         return cursors.get(Depths.WALK);
     }
 }

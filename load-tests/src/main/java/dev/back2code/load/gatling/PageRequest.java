@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth notes before the page; -1 for readers, who move on
  * @param answered gets the cursor of the page that follows
  */
-record PageRequest(String block, String name, int depth, @Nullable String cursor, Consumer<String> answered) {
+record PageRequest(
+        String block, String name, int depth, @Nullable String cursor, Consumer<String> answered) {
 
     String path() {
         String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);

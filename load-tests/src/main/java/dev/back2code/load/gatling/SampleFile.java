@@ -27,7 +27,8 @@ final class SampleFile {
 
     void write() {
         try {
-            Stream<String> lines = Stream.concat(Stream.of(HEADER), samples.stream().map(SampleFile::line));
+            Stream<String> lines =
+                    Stream.concat(Stream.of(HEADER), samples.stream().map(SampleFile::line));
             Files.write(file, (Iterable<String>) lines::iterator);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

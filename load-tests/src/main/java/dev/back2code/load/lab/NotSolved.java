@@ -17,6 +17,7 @@ public final class NotSolved extends RuntimeException {
             cause = cause.getCause();
         }
         String message = cause.getMessage();
-        return new NotSolved(message == null ? cause.toString() : message.lines().findFirst().orElse(""));
+        return new NotSolved(
+                message == null ? cause.toString() : message.lines().findFirst().orElse(""));
     }
 }

@@ -30,8 +30,7 @@ final class StartCursors {
     /** The naive feed's cursor is the number of the page: walking there in pages of 20 would be 7,500 requests. */
     static Map<Integer, @Nullable String> counted() {
         Map<Integer, @Nullable String> cursors = new HashMap<>();
-        Depths.PROBED.forEach(
-                depth -> cursors.put(depth, depth == 0 ? null : Integer.toString(depth / Depths.LIMIT)));
+        Depths.PROBED.forEach(depth -> cursors.put(depth, depth == 0 ? null : Integer.toString(depth / Depths.LIMIT)));
         return cursors;
     }
 }

@@ -27,8 +27,8 @@ public record Comparison(List<Figures> figures, Optional<String> overlap) {
                                 runs.get(subject.who()).samples()))
                         .toList(),
                 Overlap.in(runs.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, run -> run.getValue()
-                                .samples()))));
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, run -> run.getValue().samples()))));
     }
 
     /** Whose verdict it is: yours; while yours is missing, the reference. */
@@ -61,7 +61,6 @@ public record Comparison(List<Figures> figures, Optional<String> overlap) {
 
     /** Whether the machine was quiet enough for the times to mean something. */
     public boolean controlled() {
-        return overlap.isEmpty()
-                && figures.stream().map(Figures::control).allMatch(Control::inBand);
+        return overlap.isEmpty() && figures.stream().map(Figures::control).allMatch(Control::inBand);
     }
 }

@@ -1,7 +1,6 @@
 package dev.back2code.load.measure;
 
 import dev.back2code.load.gatling.Sample;
-
 import dev.back2code.load.gatling.Timetable;
 import dev.back2code.load.lab.Depths;
 import dev.back2code.load.lab.Implementation;
@@ -39,9 +38,7 @@ public record Figures(
                 measured.stream().filter(sample -> !sample.ok()).count(),
                 Latency.of(measured.stream().filter(Sample::walk)),
                 new Control(p95(measured, Timetable.FIRST), p95(measured, Timetable.SECOND)),
-                Depths.PROBED.stream()
-                        .map(depth -> at(depth, survey, measured))
-                        .toList(),
+                Depths.PROBED.stream().map(depth -> at(depth, survey, measured)).toList(),
                 survey.buffers().get(Depths.WALK),
                 survey.eachIdOnce());
     }

@@ -1,7 +1,6 @@
 package dev.back2code.load.measure;
 
 import dev.back2code.load.gatling.Sample;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -13,8 +13,12 @@ final class Slope {
     static double of(List<AtDepth> depths) {
         double x = depths.stream().mapToDouble(AtDepth::depth).average().orElse(0);
         double y = depths.stream().mapToDouble(AtDepth::p50).average().orElse(0);
-        double xy = depths.stream().mapToDouble(at -> (at.depth() - x) * (at.p50() - y)).sum();
-        double xx = depths.stream().mapToDouble(at -> (at.depth() - x) * (at.depth() - x)).sum();
+        double xy = depths.stream()
+                .mapToDouble(at -> (at.depth() - x) * (at.p50() - y))
+                .sum();
+        double xx = depths.stream()
+                .mapToDouble(at -> (at.depth() - x) * (at.depth() - x))
+                .sum();
         return UNIT * xy / xx;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The comparison as one HTML page that needs nothing from elsewhere; Gatling's reports lie beside it. */
 public final class ComparisonPage {
@@ -44,18 +45,33 @@ public final class ComparisonPage {
                 .replace("{{cards}}", Cards.of(comparison))
                 .replace("{{latency}}", LatencyChart.of(figures))
                 .replace("{{depths}}", DepthChart.of(figures))
-                .replace("{{legend}}", figures.stream().map(ComparisonPage::legend).collect(Collectors.joining()))
-                .replace("{{rows}}", figures.stream().map(each -> FiguresRow.of(comparison, each)).collect(Collectors.joining()))
-                .replace("{{controls}}", figures.stream().map(ComparisonPage::control).collect(Collectors.joining()))
+                .replace(
+                        "{{legend}}",
+                        figures.stream().map(ComparisonPage::legend).collect(Collectors.joining()))
+                .replace(
+                        "{{rows}}",
+                        figures.stream()
+                                .map(each -> FiguresRow.of(comparison, each))
+                                .collect(Collectors.joining()))
+                .replace(
+                        "{{controls}}",
+                        figures.stream().map(ComparisonPage::control).collect(Collectors.joining()))
                 .replace("{{processors}}", Integer.toString(Runtime.getRuntime().availableProcessors()));
     }
 
     private String reasons() {
-        String left = result.leftOut().map(why -> "<p>Yours is left out: " + Html.escaped(why) + ".</p>").orElse("");
-        return left
-                + result.verdict().reasons().stream()
-                        .map(reason -> "<p>" + Html.escaped(sentence(reason)) + ".</p>")
-                        .collect(Collectors.joining());
+        Stream<String> left = result.leftOut().map(why -> "yours is left out: " + why).stream();
+        return Stream.of(left, buffers(), result.verdict().reasons().stream())
+                .flatMap(sentences -> sentences)
+                .map(sentence -> "<p>" + Html.escaped(sentence(sentence)) + ".</p>")
+                .collect(Collectors.joining());
+    }
+
+    private Stream<String> buffers() {
+        String all = comparison.figures().stream()
+                .map(each -> "%s %s".formatted(each.who(), Numbers.whole(each.buffers())))
+                .collect(Collectors.joining(", "));
+        return Stream.of("buffers that PostgreSQL reads for one page of 20 notes behind 100,000: " + all);
     }
 
     private static String sentence(String text) {

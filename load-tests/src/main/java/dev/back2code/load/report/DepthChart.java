@@ -8,10 +8,10 @@ import java.util.List;
 /** The median over depth, on linear scales: what grows with depth rises, what does not lies flat. */
 final class DepthChart {
 
-    private static final int WIDTH = 720;
-    private static final int HEIGHT = 280;
+    private static final int WIDTH = 540;
+    private static final int HEIGHT = 264;
     private static final int LEFT = 64;
-    private static final int RIGHT = 40;
+    private static final int RIGHT = 34;
     private static final int TOP = 14;
     private static final int BOTTOM = HEIGHT - 44;
 

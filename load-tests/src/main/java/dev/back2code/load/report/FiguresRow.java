@@ -26,6 +26,8 @@ final class FiguresRow {
         return cells.stream()
                 .map("<td>%s</td>"::formatted)
                 .collect(Collectors.joining(
-                        "", "<tr><th scope=\"row\"><i class=\"%1$s\"></i>%1$s</th>".formatted(figures.who()), "</tr>\n"));
+                        "",
+                        "<tr><th scope=\"row\"><i class=\"%1$s\"></i>%1$s</th>".formatted(figures.who()),
+                        "</tr>\n"));
     }
 }

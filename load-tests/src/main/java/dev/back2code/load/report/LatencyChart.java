@@ -7,11 +7,11 @@ import java.util.List;
 /** From p50 to p95, one row for each implementation, on a logarithmic scale: equal distances are equal factors. */
 final class LatencyChart {
 
-    private static final int WIDTH = 720;
-    private static final int LEFT = 90;
-    private static final int RIGHT = 40;
+    private static final int WIDTH = 540;
+    private static final int LEFT = 96;
+    private static final int RIGHT = 34;
     private static final int TOP = 14;
-    private static final int ROW = 46;
+    private static final int ROW = 60;
 
     private final List<Figures> figures;
     private final List<Double> steps;
@@ -19,8 +19,8 @@ final class LatencyChart {
     private LatencyChart(List<Figures> figures) {
         this.figures = figures;
         this.steps = Steps.around(
-                figures.stream().mapToDouble(each -> each.latency().p50()).min().orElse(1),
-                figures.stream().mapToDouble(each -> each.latency().p95()).max().orElse(100));
+                figures.stream().mapToDouble(each -> each.latency().p50()).min().orElse(1) * 0.9,
+                figures.stream().mapToDouble(each -> each.latency().p95()).max().orElse(100) * 1.05);
     }
 
     static String of(List<Figures> figures) {
@@ -32,7 +32,7 @@ final class LatencyChart {
         Svg svg = new Svg(WIDTH, bottom + 26);
         for (double step : steps) {
             svg.line("grid", x(step), TOP, x(step), bottom);
-            svg.text("tick", x(step), bottom + 18, "middle", Numbers.plain(step) + " ms");
+            svg.text("tick", x(step), bottom + 20, "middle", Numbers.plain(step) + " ms");
         }
         for (int i = 0; i < figures.size(); i++) {
             row(svg, figures.get(i), TOP + ROW * i + ROW / 2.0);
@@ -47,8 +47,8 @@ final class LatencyChart {
         svg.line("span " + who, x(latency.p50()), y, x(latency.p95()), y);
         svg.dot("dot hollow " + who, x(latency.p50()), y, 6, who + ", p50: " + Numbers.millis(latency.p50()));
         svg.dot("dot " + who, x(latency.p95()), y, 6, who + ", p95: " + Numbers.millis(latency.p95()));
-        svg.text("value", x(latency.p50()), y - 11, "middle", Numbers.bare(latency.p50()));
-        svg.text("value strong", x(latency.p95()), y - 11, "middle", Numbers.bare(latency.p95()));
+        svg.text("value", x(latency.p50()), y - 13, "middle", Numbers.bare(latency.p50()));
+        svg.text("value strong", x(latency.p95()), y - 13, "middle", Numbers.bare(latency.p95()));
     }
 
     private double x(double millis) {

@@ -23,7 +23,10 @@ final class Numbers {
     }
 
     static String signed(double value) {
-        return String.format(Locale.ROOT, "%+.1f", value).replace("-", "−");
+        double rounded = Math.rint(value * 10) / 10;
+        return rounded == 0
+                ? "0.0"
+                : String.format(Locale.ROOT, "%+.1f", rounded).replace("-", "−");
     }
 
     static String whole(long value) {
@@ -32,6 +35,8 @@ final class Numbers {
 
     /** A round number without needless digits: 0.5, 1, 200. */
     static String plain(double value) {
-        return value == Math.rint(value) ? whole((long) value) : String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "");
+        return value == Math.rint(value)
+                ? whole((long) value)
+                : String.format(Locale.ROOT, "%.3g", value).replaceAll("0+$", "");
     }
 }

@@ -29,7 +29,11 @@ public final class ResultJson {
         json.put("blockSeconds", result.block().toSeconds());
         json.put("attempt", result.attempt());
         result.leftOut().ifPresent(reason -> json.put("leftOut", reason));
-        json.put("implementations", comparison.figures().stream().map(each -> json(comparison, each)).toList());
+        json.put(
+                "implementations",
+                comparison.figures().stream()
+                        .map(each -> json(comparison, each))
+                        .toList());
         json.put("judged", comparison.judged().who());
         json.put("outcome", result.verdict().outcome());
         json.put("reasons", result.verdict().reasons());
@@ -49,8 +53,16 @@ public final class ResultJson {
         json.put("eachIdOnce", figures.eachIdOnce());
         json.put("depths", figures.depths());
         json.put("slopePer100000Notes", figures.slope());
-        json.put("control", Map.of("ratio", figures.control().ratio(), "inBand", figures.control().inBand()));
-        json.put("blocksP95", List.of(figures.control().first(), figures.control().second()));
+        json.put(
+                "control",
+                Map.of(
+                        "ratio",
+                        figures.control().ratio(),
+                        "inBand",
+                        figures.control().inBand()));
+        json.put(
+                "blocksP95",
+                List.of(figures.control().first(), figures.control().second()));
         json.put("report", GatlingReport.link(figures.who()));
         return json;
     }

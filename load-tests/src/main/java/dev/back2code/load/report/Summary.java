@@ -26,14 +26,14 @@ public final class Summary {
     }
 
     private static String line(Figures figures) {
-        return "%-10s  p50 %s, p95 %s, %,d buffers a page, %s ms per 100,000 notes of depth, A/A %.2f, %d errors"
+        return "%-10s  p50 %s, p95 %s, %s buffers a page, %s ms per 100,000 notes of depth, A/A %s, %d errors"
                 .formatted(
                         figures.who(),
                         Numbers.millis(figures.latency().p50()),
                         Numbers.millis(figures.latency().p95()),
-                        figures.buffers(),
+                        Numbers.whole(figures.buffers()),
                         Numbers.signed(figures.slope()),
-                        figures.control().ratio(),
+                        Numbers.bare(figures.control().ratio()),
                         figures.errors());
     }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Main class of the child JVM: orders come in on standard input, events go out on standard output. */
@@ -42,7 +44,14 @@ public final class Worker {
         } catch (IOException e) {
             // As if the parent had gone.
         }
-        // The parent is gone, and tests may hang: no hooks. The servers' reapers do the cleaning.
+        // The parent has no more orders or is gone. An exit deletes temporary files; a test that hangs must not hold it
+        // up.
+        Thread.ofPlatform().daemon().start(Worker::haltSoon);
+        System.exit(0);
+    }
+
+    private static void haltSoon() {
+        LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
         Runtime.getRuntime().halt(0);
     }
 

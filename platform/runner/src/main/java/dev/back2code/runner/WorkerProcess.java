@@ -28,6 +28,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PATIENCE_SECONDS = 3;
 
     private final Process process;
     private final BufferedWriter orders;
@@ -113,9 +114,18 @@ final class WorkerProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Lets it end in order, so that it leaves no temporary files; cuts it if it does not. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            orders.close();
+        } catch (IOException e) {
+            // It is gone already.
+        }
+        process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
         process.onExit().join();
     }
 }

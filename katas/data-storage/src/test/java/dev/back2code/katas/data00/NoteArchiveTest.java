@@ -69,7 +69,7 @@ class NoteArchiveTest {
                                 answer, kept ? "kept" : "overwritten")
                         .hurts(
                                 "a client that missed the first answer asks again: what hangs on a 'true' is done twice, or the log says that it happened today")
-                        .read("briefs/data-00.md#theory (what a statement tells you)"))
+                        .read("briefs/data-00.md#theory (what the row count says)"))
                 .isTrue();
     }
 
@@ -96,7 +96,7 @@ class NoteArchiveTest {
                         .observed("after two strangers had tried in vain, the owner's own first call answered false")
                         .hurts(
                                 "a call that changed nothing must leave nothing behind; here anybody blocks anybody's notes")
-                        .read("briefs/data-00.md#theory (where the truth is kept)"))
+                        .read("NoteArchive (what false means)"))
                 .isTrue();
     }
 }

@@ -1,5 +1,7 @@
 package dev.back2code.katas.data03;
 
+import static dev.back2code.kit.Lesson.lesson;
+
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.StorageApi;
 import io.restassured.response.Response;
@@ -38,8 +40,21 @@ record Feed(StorageApi api, Actor reader) {
     }
 
     Page page(@Nullable String cursor, int limit) {
-        return JSON.readValue(
-                ask(cursor, limit).then().statusCode(200).extract().asString(), Page.class);
+        Response answer = ask(cursor, limit);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(lesson("data-03")
+                    .observed(
+                            "limit=%d with %s was answered with %d: %s",
+                            limit,
+                            cursor == null ? "no cursor" : "a cursor of this feed",
+                            answer.statusCode(),
+                            answer.asString())
+                    .hurts(
+                            "a client that only follows what the feed has handed out, or asks again after a lost answer, is stuck")
+                    .read("NoteFeed (cursor)")
+                    .get());
+        }
+        return JSON.readValue(answer.asString(), Page.class);
     }
 
     /** All ids from the first page to the last, with something done between pages. */
@@ -65,11 +80,18 @@ record Feed(StorageApi api, Actor reader) {
     /** The cursor behind the first {@code pages} pages. */
     String cursorAfter(int pages, int limit) {
         String cursor = null;
-        for (int i = 0; i < pages; i++) {
-            cursor = page(cursor, limit).next();
-            if (cursor == null) {
-                throw new AssertionError(
-                        "The feed ended after %d pages of %d notes; it has 200,000.".formatted(i + 1, limit));
+        for (int i = 1; i <= pages; i++) {
+            Page page = page(cursor, limit);
+            cursor = page.next();
+            if (cursor == null || page.items().size() != limit) {
+                throw new AssertionError(lesson("data-03")
+                        .observed(
+                                "page %d of a feed of 200,000 notes has %,d notes, where %,d were asked for, and %s",
+                                i, page.items().size(), limit, cursor == null ? "no next" : "a next")
+                        .hurts(
+                                "clients count on the size that they asked for: a short page looks like the last, a longer one has no room")
+                        .read("NoteFeed (limit)")
+                        .get());
             }
         }
         return String.valueOf(cursor);

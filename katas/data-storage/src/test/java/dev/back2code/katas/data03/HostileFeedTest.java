@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("data-storage")
 class HostileFeedTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
 
     private final Actor reader = Actor.someone();
 
@@ -58,7 +58,6 @@ class HostileFeedTest {
                             .hurts("a 5xx wakes somebody up and is retried; a page for nonsense hides a client's bug")
                             .read("InvalidCursor"))
                     .isEqualTo(400);
-            assertThat(answer.contentType()).startsWith("application/problem+json");
         }
     }
 
@@ -81,10 +80,10 @@ class HostileFeedTest {
             assertThat(leaked == 0 && (answer.statusCode() == 200 || answer.statusCode() == 400))
                     .withFailMessage(lesson("data-03 · M5")
                             .observed(
-                                    "a reader who sent another reader's cursor, one character changed (%s), got %d and %d foreign notes",
+                                    "a reader sent another reader's cursor, or that cursor with one character changed ('%s'): the answer was %d with %d foreign notes",
                                     cursor, answer.statusCode(), leaked)
                             .hurts(
-                                    "a cursor is input: whoever trusts what is in it lets the client choose whose notes it reads")
+                                    "a cursor is input: it must not choose whose notes are read, nor bring the query down")
                             .read("briefs/data-03.md#design"))
                     .isTrue();
         }
@@ -96,7 +95,7 @@ class HostileFeedTest {
         notes.addMany(reader, 1_200, NOON);
         Feed feed = new Feed(api, reader);
 
-        for (int limit : new int[] {0, -1, Integer.MIN_VALUE, 1_001, 1_000_000_000, Integer.MAX_VALUE}) {
+        for (int limit : new int[] {1_000_000_000, Integer.MAX_VALUE, 1_001, 0, -1, Integer.MIN_VALUE}) {
             Response answer = feed.ask(null, limit);
 
             int size = answer.statusCode() == 200
@@ -111,14 +110,14 @@ class HostileFeedTest {
                             .read("NoteFeed (limit)"))
                     .isTrue();
         }
-        assertThat(feed.page(null, 1_000).items())
-                .withFailMessage(lesson("data-03")
-                        .observed(
-                                "limit=1000 gave %d of 1,200 notes",
-                                feed.page(null, 1_000).items().size())
-                        .hurts("clients that may ask for 1,000 get fewer and think that the feed has ended")
+        int served = feed.page(null, 1_000).items().size();
+        assertThat(served)
+                .withFailMessage(lesson("data-03 · M18")
+                        .observed("limit=1000 gave %,d of 1,200 notes", served)
+                        .hurts(
+                                "who asks for 1,000 counts on them: a shorter page looks like the last, for a longer one there is no room")
                         .read("NoteFeed (limit)"))
-                .hasSize(1_000);
+                .isEqualTo(1_000);
     }
 
     private static String base64(String text) {
@@ -126,8 +125,9 @@ class HostileFeedTest {
     }
 
     private static List<String> alterations(String cursor) {
-        List<String> all = new ArrayList<>(List.of(cursor));
-        for (int i = 0; i < cursor.length(); i++) {
+        List<String> all = new ArrayList<>(List.of(cursor, ""));
+        // Of a long cursor not every character: each costs a request.
+        for (int i = 0; i < cursor.length(); i += 1 + cursor.length() / 50) {
             char other = cursor.charAt(i) == 'A' ? 'B' : 'A';
             all.add(cursor.substring(0, i) + other + cursor.substring(i + 1));
         }

@@ -1,0 +1,105 @@
+/*
+ * believed: "What does not parse throws an IllegalArgumentException, and that is caught."
+ * wrong: "Instant.parse throws a DateTimeParseException, which is none. It takes a cursor that is nearly right to come
+ *     that far."
+ * rejected-by:
+ *   - HostileFeedTest.an_altered_or_foreign_cursor_never_shows_foreign_notes
+ */
+package dev.back2code.katas.data03;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteSummary;
+import dev.back2code.storage.note.Page;
+import dev.back2code.storage.seam.InvalidCursor;
+import dev.back2code.storage.seam.InvalidLimit;
+import dev.back2code.storage.seam.NoteFeed;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public class PagedNoteFeed implements NoteFeed {
+
+    private static final int LARGEST_PAGE = 1000;
+    private static final Position TOP =
+            new Position(Instant.parse("9999-12-31T23:59:59Z"), new UUID(-1L, -1L));
+
+    private final JdbcClient db;
+
+    public PagedNoteFeed(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public Page<NoteSummary> page(Actor actor, Optional<String> cursor, int limit) {
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw InvalidLimit.of(limit);
+        }
+        // One more than asked for tells whether there is a next page, without counting.
+        List<NoteSummary> found = after(actor, cursor.map(Position::parse).orElse(TOP), limit + 1);
+        if (found.size() <= limit) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<NoteSummary> items = found.subList(0, limit);
+        return new Page<>(items, Optional.of(Position.of(items.getLast()).text()));
+    }
+
+    private List<NoteSummary> after(Actor actor, Position position, int count) {
+        return db.sql(
+                        """
+                        SELECT id, title, created_at, updated_at FROM notes
+                        WHERE tenant_id = :tenant AND owner_id = :owner AND archived_at IS NULL
+                          AND (created_at, id) < (:createdAt, :id)
+                        ORDER BY created_at DESC, id DESC
+                        LIMIT :count
+                        """)
+                .param("tenant", actor.tenant().value())
+                .param("owner", actor.user().value())
+                .param("createdAt", OffsetDateTime.ofInstant(position.createdAt(), ZoneOffset.UTC))
+                .param("id", position.id())
+                .param("count", count)
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    private static NoteSummary summary(ResultSet row) throws SQLException {
+        return new NoteSummary(
+                new NoteId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private record Position(Instant createdAt, UUID id) {
+
+        static Position of(NoteSummary last) {
+            return new Position(last.createdAt(), last.id().value());
+        }
+
+        String text() {
+            String text = createdAt + "_" + id;
+            return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Position parse(String cursor) {
+            try {
+                String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                String[] parts = text.split("_");
+                if (parts.length == 2) {
+                    return new Position(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                }
+            } catch (IllegalArgumentException e) {
+                // answered below
+            }
+            throw InvalidCursor.of(cursor);
+        }
+    }
+}
