@@ -19,9 +19,13 @@ public final class KataRunner implements AutoCloseable {
     /** How long all tests of one kata may take on a machine that is busy. */
     private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("back2code.limit", 150));
 
+    /** Each boot of a service leaves some megabytes that caches of its libraries hold on to. */
+    private static final int RUNS_PER_WORKER = 20;
+
     private final Repository repository;
     private final Consumer<String> progress;
     private final Workbench workbench;
+    private int runs;
     // Closed from a shutdown hook, that is, from another thread.
     private volatile @Nullable WorkerProcess worker;
 
@@ -53,7 +57,7 @@ public final class KataRunner implements AutoCloseable {
         Order order = workbench.order(kata, variant);
         TestRun run = new TestRun(progress);
         WorkerProcess.End end = running.run(order, run, LIMIT);
-        if (end != WorkerProcess.End.DONE) {
+        if (end != WorkerProcess.End.DONE || ++runs % RUNS_PER_WORKER == 0) {
             running.close();
             worker = null;
         }
