@@ -46,10 +46,11 @@ final class GatlingJvm implements AutoCloseable {
     }
 
     private static List<String> command(ClassPath classPath, Path folder) {
-        List<String> command = new ArrayList<>(SecondCore.prefix());
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // One collector thread and the quick compiler: what they save is left to what is measured.
-        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        // Few threads and the quick compiler: what they save is left to what is measured.
+        command.addAll(
+                List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ActiveProcessorCount=1", "-Xmx256m"));
         command.addAll(List.of("--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= UNSAFE_WARNS_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
@@ -82,10 +83,12 @@ final class GatlingJvm implements AutoCloseable {
         input.flush();
     }
 
+    /** Until then it may use all cores, so that several start side by side. */
     void awaitReady() {
         if (!ready.join()) {
             throw failed("did not start");
         }
+        SecondCore.take(process);
     }
 
     void begin(Instant start) throws IOException {

@@ -30,15 +30,14 @@ public final class LoadGenerators {
             throws IOException, InterruptedException {
         Map<Implementation, GatlingJvm> jvms = new EnumMap<>(Implementation.class);
         try {
+            progress.accept("starting Gatling");
             for (Subject subject : subjects) {
-                progress.accept("starting Gatling for " + subject.who());
-                GatlingJvm jvm = GatlingJvm.start(
-                        classPath,
-                        folder.resolve(subject.who().toString()),
-                        samples -> Order.of(subject, timetable, samples));
-                jvms.put(subject.who(), jvm);
-                jvm.awaitReady();
+                Path own = folder.resolve(subject.who().toString());
+                jvms.put(
+                        subject.who(),
+                        GatlingJvm.start(classPath, own, samples -> Order.of(subject, timetable, samples)));
             }
+            jvms.values().forEach(GatlingJvm::awaitReady);
             return carryOut(timetable, jvms);
         } finally {
             jvms.values().forEach(GatlingJvm::close);

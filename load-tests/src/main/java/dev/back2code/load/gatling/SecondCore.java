@@ -1,29 +1,24 @@
 package dev.back2code.load.gatling;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Ties a process to one core where the system can (Linux, {@code taskset}), so that it leaves the other alone. */
 final class SecondCore {
 
-    private static final List<String> TASKSET = List.of("taskset", "-c", "1");
-
     private SecondCore() {}
 
-    /** What to write before a command; empty where it cannot be done. */
-    static List<String> prefix() {
-        return works() ? TASKSET : List.of();
-    }
-
-    // Asked by trying: in a container the core may be missing from the allowed ones.
-    private static boolean works() {
+    /** Moves all threads of the process there; where that cannot be done, it stays as it is. */
+    static void take(Process process) {
         try {
-            return new ProcessBuilder("taskset", "-c", "1", "true").start().waitFor() == 0;
+            new ProcessBuilder("taskset", "-a", "-c", "-p", "1", Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
-            return false;
+            // Another system, or a machine without the tool.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

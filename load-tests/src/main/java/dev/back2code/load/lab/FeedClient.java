@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One reader's feed over HTTP, outside the measurement. */
 final class FeedClient {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,12 +46,13 @@ final class FeedClient {
     /**
      * One page; without a cursor the first.
      *
-     * @throws FeedRefused if the status is not 200
+     * @throws FeedRefused if the status is not 200, or if there is no answer within 30 seconds
      */
     Page page(@Nullable String cursor, int limit) {
         String from = cursor == null ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
         URI page = baseUri.resolve("/feed?limit=" + limit + from);
         HttpRequest request = HttpRequest.newBuilder(page)
+                .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .build();
         HttpResponse<String> response = send(request);
@@ -61,6 +65,8 @@ final class FeedClient {
     private static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw FeedRefused.late(request.uri(), PATIENCE);
         } catch (IOException e) {
             throw new IllegalStateException("The service does not answer: " + e, e);
         } catch (InterruptedException e) {

@@ -28,9 +28,9 @@ public final class Lab implements AutoCloseable {
     private final Templates templates;
     private final Duration warmUp;
     private final Consumer<String> progress;
-    private final Postgres postgres;
     private final TestIssuer issuer = TestIssuer.start();
     private final Deque<Instance> running = new ArrayDeque<>();
+    private @Nullable Postgres postgres;
 
     private Lab(Repository repository, Kata kata, Duration warmUp, Consumer<String> progress) {
         this.repository = repository;
@@ -38,11 +38,10 @@ public final class Lab implements AutoCloseable {
         this.templates = Templates.of(repository);
         this.warmUp = warmUp;
         this.progress = progress;
-        this.postgres = Postgres.start(templates.all(), progress);
     }
 
     /**
-     * Starts PostgreSQL.
+     * Nothing runs yet: a solution that does not compile is told before PostgreSQL has started.
      *
      * @param warmUp how long each service answers requests for the first page, one after the other, before it counts
      * @param progress gets one line for each step that a person waits for
@@ -92,11 +91,19 @@ public final class Lab implements AutoCloseable {
     }
 
     private Instance start(Implementation who, SeamClasses seams) {
-        Database database = postgres.clone(templates.notes200k());
+        Postgres server = postgres();
+        Database database = server.clone(templates.notes200k());
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
-        NotesTable notes = new NotesTable(database, postgres.maintenance());
+        NotesTable notes = new NotesTable(database, server.maintenance());
         return new Instance(who, service, notes, issuer.tokenFor(Actors.PROLIFIC, kata.host()), failure);
+    }
+
+    private Postgres postgres() {
+        if (postgres == null) {
+            postgres = Postgres.start(templates.all(), progress);
+        }
+        return postgres;
     }
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
@@ -113,6 +120,8 @@ public final class Lab implements AutoCloseable {
             running.pop().close();
         }
         issuer.close();
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 }

@@ -25,7 +25,7 @@ final class Cards {
                                 "p95, naive : " + who,
                                 "reported; the aim is %.0f ×".formatted(Verdict.P95_AIM));
         return ratios
-                + card(Numbers.signed(judged.slope()) + " ms", "per 100,000 notes of depth", slopes(comparison))
+                + card(Numbers.signed(judged.slope()) + " ms", "per 100,000 notes", slopes(comparison))
                 + card(judged.eachIdOnce() ? "yes" : "no", "each note once", "50 pages of " + who);
     }
 
