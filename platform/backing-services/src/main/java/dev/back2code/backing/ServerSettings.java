@@ -17,7 +17,8 @@ final class ServerSettings {
             // Every statement with its rows and buffers, for the counters of the kata kit.
             Map.entry("shared_preload_libraries", "pg_stat_statements"),
             Map.entry("pg_stat_statements.track", "all"),
-            Map.entry("pg_stat_statements.track_utility", "off"),
+            // With FETCH and COPY: what they read is counted nowhere else.
+            Map.entry("pg_stat_statements.track_utility", "on"),
             // A vacuum in the middle of a measurement would make buffer counts a matter of luck.
             Map.entry("autovacuum", "off"),
             // Passwords are random and local; the default 4,096 rounds would cost each connection some milliseconds.

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * What a PostgreSQL server did in one database, counted by its extension {@code pg_stat_statements}: the same for JPA
- * and JDBC, in this JVM or another, embedded or in a container.
+ * and JDBC, in this JVM or another, embedded or in a container. Without what only begins or ends a transaction.
  *
  * @param statements one entry for each different text
  * @see <a href="https://www.postgresql.org/docs/17/pgstatstatements.html">pg_stat_statements</a>
@@ -39,7 +39,9 @@ public record DatabaseWork(List<Statement> statements) {
             return new DatabaseWork(run(
                     connection,
                     "SELECT query, calls, rows, shared_blks_hit + shared_blks_read FROM pg_stat_statements s "
-                            + "JOIN pg_database d ON d.oid = s.dbid WHERE toplevel AND datname = ? ORDER BY 4 DESC",
+                            + "JOIN pg_database d ON d.oid = s.dbid WHERE toplevel AND datname = ? "
+                            + "AND query !~* '^\\s*(begin|start|commit|rollback|savepoint|release|set|show)\\M' "
+                            + "ORDER BY 4 DESC, 1",
                     name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
