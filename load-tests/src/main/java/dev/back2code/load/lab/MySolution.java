@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The learner's classes of one kata, compiled alone. */
 final class MySolution {
@@ -34,7 +32,6 @@ final class MySolution {
             throw NotSolved.untouched();
         }
         Path output = repository.state().resolve("load").resolve(kata.id());
-        delete(output);
         ClassPath service = ClassPath.of(repository.platform().resolve(kata.host()));
         JavaCompilation compilation = JavaCompilation.of(sources, service, output);
         if (!compilation.succeeded()) {
@@ -57,19 +54,6 @@ final class MySolution {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    // A class whose source is gone would live on in what the last run compiled.
-    private static void delete(Path folder) {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -8,14 +8,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** PostgreSQL in a container; Testcontainers' reaper removes it when this JVM ends, however it ends. */
-final class ContainerServer implements Postgres {
+final class ContainerServer extends ClusterServer {
 
     private final PostgreSQLContainer container;
-    private final Cluster cluster;
 
     private ContainerServer(PostgreSQLContainer container, Cluster cluster) {
+        super(cluster);
         this.container = container;
-        this.cluster = cluster;
     }
 
     static ContainerServer start(List<Template> templates, Consumer<String> progress) {
@@ -46,21 +45,6 @@ final class ContainerServer implements Postgres {
         List<String> command = new ArrayList<>(List.of("postgres"));
         ServerSettings.ALL.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command.toArray(String[]::new);
-    }
-
-    @Override
-    public Database clone(Template template) {
-        return cluster.clone(template);
-    }
-
-    @Override
-    public void drop(Database clone) {
-        cluster.drop(clone);
-    }
-
-    @Override
-    public Database maintenance() {
-        return cluster.maintenance();
     }
 
     @Override

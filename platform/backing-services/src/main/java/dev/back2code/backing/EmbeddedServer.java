@@ -9,17 +9,16 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** PostgreSQL's own binaries, started on the copy of a {@link ClusterImage}. */
-final class EmbeddedServer implements Postgres {
+final class EmbeddedServer extends ClusterServer {
 
     private static final long ROOM_TO_WORK = 256L << 20;
 
     private final EmbeddedPostgres server;
-    private final Cluster cluster;
     private final Reaper reaper;
 
     private EmbeddedServer(EmbeddedPostgres server, Cluster cluster, Reaper reaper) {
+        super(cluster);
         this.server = server;
-        this.cluster = cluster;
         this.reaper = reaper;
     }
 
@@ -62,28 +61,9 @@ final class EmbeddedServer implements Postgres {
         return builder;
     }
 
-    Cluster cluster() {
-        return cluster;
-    }
-
     /** Stops cleanly and leaves the data where they are, until {@link #close()}. */
     void stop() throws IOException {
         server.close();
-    }
-
-    @Override
-    public Database clone(Template template) {
-        return cluster.clone(template);
-    }
-
-    @Override
-    public void drop(Database clone) {
-        cluster.drop(clone);
-    }
-
-    @Override
-    public Database maintenance() {
-        return cluster.maintenance();
     }
 
     @Override

@@ -35,12 +35,16 @@ public record JavaCompilation(List<Problem> errors) {
         return errors.isEmpty();
     }
 
-    /** Compiles {@code sources} against {@code classPath} into {@code output}, which is made if missing. */
+    /**
+     * Compiles {@code sources} against {@code classPath} into {@code output}, which is emptied first: a class whose
+     * source is gone must not live on.
+     */
     public static JavaCompilation of(List<Path> sources, ClassPath classPath, Path output) {
         // A file manager is not thread-safe, so each compilation has its own.
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ENGLISH, null)) {
+            Trees.delete(output);
             Files.createDirectories(output);
             List<String> options = List.of(
                     "--release",

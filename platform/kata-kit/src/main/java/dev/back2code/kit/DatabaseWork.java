@@ -34,26 +34,32 @@ public record DatabaseWork(List<Statement> statements) {
 
     static DatabaseWork of(Database maintenance, String name, Runnable work) {
         try (Connection connection = maintenance.connect()) {
-            run(connection, "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = ?", name);
+            reset(connection, name);
             work.run();
-            return new DatabaseWork(run(
-                    connection,
-                    "SELECT query, calls, rows, shared_blks_hit + shared_blks_read FROM pg_stat_statements s "
-                            + "JOIN pg_database d ON d.oid = s.dbid WHERE toplevel AND datname = ? "
-                            + "AND query !~* '^\\s*(begin|start|commit|rollback|savepoint|release|set|show)\\M' "
-                            + "ORDER BY 4 DESC, 1",
-                    name));
+            return new DatabaseWork(counted(connection, name));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<Statement> run(Connection connection, String sql, String database) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private static void reset(Connection connection, String database) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT pg_stat_statements_reset(0, oid, 0) FROM pg_database WHERE datname = ?")) {
+            statement.setString(1, database);
+            statement.execute();
+        }
+    }
+
+    private static List<Statement> counted(Connection connection, String database) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT query, calls, rows, shared_blks_hit + shared_blks_read FROM pg_stat_statements s "
+                        + "JOIN pg_database d ON d.oid = s.dbid WHERE toplevel AND datname = ? "
+                        + "AND query !~* '^\\s*(begin|start|commit|rollback|savepoint|release|set|show)\\M' "
+                        + "ORDER BY 4 DESC, 1")) {
             statement.setString(1, database);
             try (ResultSet rows = statement.executeQuery()) {
                 List<Statement> all = new ArrayList<>();
-                while (rows.next() && rows.getMetaData().getColumnCount() == 4) {
+                while (rows.next()) {
                     all.add(new Statement(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
                 }
                 return all;

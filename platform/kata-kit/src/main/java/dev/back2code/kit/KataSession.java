@@ -18,6 +18,7 @@ final class KataSession implements AutoCloseable {
     private final Repository repository;
     private final Katas katas;
     private final boolean naive;
+    private final Templates templates;
     private final Failures failures = new Failures();
     private final TestIssuer issuer = TestIssuer.start();
     private final Postgres postgres;
@@ -29,7 +30,8 @@ final class KataSession implements AutoCloseable {
         this.repository = repository;
         this.katas = Katas.in(repository);
         this.naive = naive;
-        this.postgres = SharedPostgres.of(Templates.of(repository));
+        this.templates = Templates.of(repository);
+        this.postgres = SharedPostgres.of(templates);
     }
 
     static KataSession open(ExtensionContext context) {
@@ -57,7 +59,7 @@ final class KataSession implements AutoCloseable {
     /** Gives the class a fresh database, and boots the service unless the one that runs serves the same kata. */
     void begin(Class<?> test) {
         Kata wanted = kataOf(test);
-        Database fresh = postgres.clone(Templates.of(repository).of(dataset(test)));
+        Database fresh = postgres.clone(templates.of(dataset(test)));
         if (service == null || !wanted.equals(kata)) {
             restart(wanted, test.getClassLoader(), fresh);
         } else {

@@ -99,7 +99,7 @@ public final class Rival implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
+            rollback();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -5,12 +5,12 @@ import dev.back2code.catalog.JavaCompilation;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.KataFiles;
 import dev.back2code.catalog.Repository;
+import dev.back2code.catalog.Trees;
 import dev.back2code.catalog.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class Workbench implements AutoCloseable {
         }
         return variant.naive()
                 ? new JavaCompilation(List.of())
-                : JavaCompilation.of(variant.sources(), host(kata), fresh(classes(kata, variant)));
+                : JavaCompilation.of(variant.sources(), host(kata), classes(kata, variant));
     }
 
     // Against the reference: a variant that lacks a type must fail its own compilation, not that of the tests.
@@ -76,18 +76,12 @@ final class Workbench implements AutoCloseable {
         return ClassPath.of(repository.platform().resolve(kata.host()));
     }
 
-    // A class that a learner has deleted must not live on.
-    private static Path fresh(Path classes) {
-        delete(classes);
-        return classes;
-    }
-
     private static void sweep(Path runs) {
         if (!Files.isDirectory(runs)) {
             return;
         }
         try (Stream<Path> all = Files.list(runs)) {
-            all.filter(run -> !ownerLives(run)).forEach(Workbench::delete);
+            all.filter(run -> !ownerLives(run)).forEach(Trees::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,20 +92,8 @@ final class Workbench implements AutoCloseable {
         return owner.matches("\\d+") && ProcessHandle.of(Long.parseLong(owner)).isPresent();
     }
 
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @Override
     public void close() {
-        delete(folder);
+        Trees.delete(folder);
     }
 }

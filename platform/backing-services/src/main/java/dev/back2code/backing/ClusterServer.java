@@ -1,0 +1,30 @@
+package dev.back2code.backing;
+
+/** What servers have in common, wherever they run: the databases on them. */
+abstract class ClusterServer implements Postgres {
+
+    private final Cluster cluster;
+
+    ClusterServer(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    final Cluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public final Database clone(Template template) {
+        return cluster.clone(template);
+    }
+
+    @Override
+    public final void drop(Database clone) {
+        cluster.drop(clone);
+    }
+
+    @Override
+    public final Database maintenance() {
+        return cluster.maintenance();
+    }
+}
