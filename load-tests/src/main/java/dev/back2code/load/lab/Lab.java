@@ -93,6 +93,7 @@ public final class Lab implements AutoCloseable {
     private Instance start(Implementation who, SeamClasses seams) {
         Postgres server = postgres();
         Database database = server.clone(templates.notes200k());
+        seams.prepare(database);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
         NotesTable notes = new NotesTable(database, server.maintenance());

@@ -67,8 +67,10 @@ final class KataSession implements AutoCloseable {
         Kata wanted = kataOf(test);
         Database fresh = postgres.clone(templates.of(dataset(test)));
         postgres.maintenance().execute(QUICK_DEADLOCKS.formatted(fresh.name()));
+        SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, test.getClassLoader());
+        seams.prepare(fresh);
         if (service == null || !wanted.equals(kata)) {
-            restart(wanted, test.getClassLoader(), fresh);
+            restart(wanted, seams, fresh);
         } else {
             service.use(fresh);
         }
@@ -78,12 +80,11 @@ final class KataSession implements AutoCloseable {
         database = fresh;
     }
 
-    private void restart(Kata wanted, ClassLoader tests, Database fresh) {
+    private void restart(Kata wanted, SeamClasses seams, Database fresh) {
         if (service != null) {
             service.close();
             service = null;
         }
-        SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, tests);
         try {
             service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add, cast::on);
         } catch (RuntimeException e) {

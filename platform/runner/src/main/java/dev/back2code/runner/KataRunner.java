@@ -51,8 +51,9 @@ public final class KataRunner implements AutoCloseable {
      */
     public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
         long start = System.nanoTime();
-        if (!variant.naive() && variant.sources().isEmpty()) {
-            return Verdict.error(kata.id(), missing(kata, variant), millisSince(start));
+        Optional<String> missing = variant.naive() ? Optional.empty() : missing(kata, variant);
+        if (missing.isPresent()) {
+            return Verdict.error(kata.id(), missing.get(), millisSince(start));
         }
         JavaCompilation compilation = workbench.compile(kata, variant);
         if (!compilation.succeeded()) {
@@ -76,9 +77,16 @@ public final class KataRunner implements AutoCloseable {
         return run.verdict(kata.id(), cut, millisSince(start), warm);
     }
 
-    private String missing(Kata kata, Variant variant) {
+    private Optional<String> missing(Kata kata, Variant variant) {
         String type = kata.seams().values().iterator().next();
-        Path file = variant.folder().resolve(type.substring(type.lastIndexOf('.') + 1) + ".java");
+        if (variant.java().isEmpty()) {
+            return Optional.of(missing(kata, variant, type.substring(type.lastIndexOf('.') + 1) + ".java"));
+        }
+        return kata.sql().filter(sql -> variant.sql().isEmpty()).map(sql -> missing(kata, variant, sql));
+    }
+
+    private String missing(Kata kata, Variant variant, String name) {
+        Path file = variant.folder().resolve(name);
         return "%s is missing. './kata reset %s' brings the stub back."
                 .formatted(repository.root().relativize(file), kata.id());
     }

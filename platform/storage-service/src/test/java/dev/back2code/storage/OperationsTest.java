@@ -77,7 +77,13 @@ class OperationsTest extends RunningService {
         assertThat(document)
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed");
+                .containsOnlyKeys(
+                        "/notes",
+                        "/notes/{id}",
+                        "/notes/{id}/archive",
+                        "/notes/{id}/invitations",
+                        "/notes/{id}/pin",
+                        "/feed");
         assertThat(document.toString()).doesNotContain("TenantId");
     }
 }

@@ -1,7 +1,9 @@
 package dev.back2code.storage.binding;
 
+import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NotePins;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,11 +18,19 @@ record SeamSettings(
         String noteFeed,
 
         @DefaultValue("dev.back2code.storage.archive.NaiveNoteArchive")
-        String noteArchive) {
+        String noteArchive,
+
+        @DefaultValue("dev.back2code.storage.pin.NaiveNotePins")
+        String notePins,
+
+        @DefaultValue("dev.back2code.storage.problem.NaiveConstraintTranslator")
+        String violations) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
-                new Seam("note-archive", NoteArchive.class, noteArchive));
+                new Seam("note-archive", NoteArchive.class, noteArchive),
+                new Seam("note-pins", NotePins.class, notePins),
+                new Seam("violations", ConstraintTranslator.class, violations));
     }
 }

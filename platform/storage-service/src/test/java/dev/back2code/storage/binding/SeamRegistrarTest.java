@@ -8,6 +8,7 @@ import dev.back2code.storage.note.NoteSummary;
 import dev.back2code.storage.note.Page;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NotePins;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,8 @@ class SeamRegistrarTest {
             .withUserConfiguration(SeamConfiguration.class, Surroundings.class)
             .withPropertyValues(
                     "back2code.seams.note-feed=" + OwnFeed.class.getName(),
-                    "back2code.seams.note-archive=" + OwnArchive.class.getName());
+                    "back2code.seams.note-archive=" + OwnArchive.class.getName(),
+                    "back2code.seams.note-pins=" + OwnPins.class.getName());
 
     @Test
     void a_class_behind_a_seam_is_injected_and_transactional(CapturedOutput log) {
@@ -97,6 +99,12 @@ class SeamRegistrarTest {
         public boolean archive(Actor actor, NoteId note) {
             return TransactionSynchronizationManager.isActualTransactionActive();
         }
+    }
+
+    static class OwnPins implements NotePins {
+
+        @Override
+        public void pin(Actor actor, NoteId note) {}
     }
 
     @Configuration(proxyBeanMethods = false)
