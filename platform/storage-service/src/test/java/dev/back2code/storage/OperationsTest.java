@@ -77,7 +77,16 @@ class OperationsTest extends RunningService {
         assertThat(document)
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed");
+                .containsOnlyKeys(
+                        "/notes",
+                        "/notes/{id}",
+                        "/notes/{id}/archive",
+                        "/notes/{id}/editors/{user}",
+                        "/notes/{id}/owner",
+                        "/feed",
+                        "/quota/consume",
+                        "/quota/transfer",
+                        "/quota/report");
         assertThat(document.toString()).doesNotContain("TenantId");
     }
 }

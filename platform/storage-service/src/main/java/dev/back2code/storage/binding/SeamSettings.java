@@ -2,6 +2,8 @@ package dev.back2code.storage.binding;
 
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.Quotas;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,11 +18,19 @@ record SeamSettings(
         String noteFeed,
 
         @DefaultValue("dev.back2code.storage.archive.NaiveNoteArchive")
-        String noteArchive) {
+        String noteArchive,
+
+        @DefaultValue("dev.back2code.storage.quota.NaiveQuotas")
+        String quotas,
+
+        @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
+        String noteSharing) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
-                new Seam("note-archive", NoteArchive.class, noteArchive));
+                new Seam("note-archive", NoteArchive.class, noteArchive),
+                new Seam("quotas", Quotas.class, quotas),
+                new Seam("note-sharing", NoteSharing.class, noteSharing));
     }
 }

@@ -2,6 +2,7 @@ package dev.back2code.storage.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.storage.seam.Busy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -35,6 +36,12 @@ class ProblemAdviceTest {
         expectProblem("/database", 503, "service-unavailable");
     }
 
+    @Test
+    void who_met_too_many_others_is_told_to_come_back() {
+        expectProblem("/busy", 503, "busy");
+        client.get().uri("/busy").exchange().expectHeader().valueEquals("Retry-After", "1");
+    }
+
     private void expectProblem(String path, int status, String slug) {
         String body = client.get()
                 .uri(path)
@@ -60,6 +67,11 @@ class ProblemAdviceTest {
         @GetMapping("/error-in-code")
         void error() {
             throw new StackOverflowError("secret");
+        }
+
+        @GetMapping("/busy")
+        void busy() {
+            throw Busy.after(5, new IllegalStateException("secret"));
         }
 
         @GetMapping("/database")
