@@ -30,10 +30,12 @@ public record KataFiles(Repository repository, Kata kata) {
         return tree(Kind.REFERENCE, "reference", solution().resolve("src/main/java"));
     }
 
+    /** Each in a folder of its own, and completed by those files of the reference whose names it has not. */
     public List<Variant> alternatives() {
         return folders(Kind.ALTERNATIVE, solution().resolve("alternatives").resolve(kata.id()));
     }
 
+    /** As {@link #alternatives()}. */
     public List<Variant> misconceptions() {
         return folders(Kind.MISCONCEPTION, solution().resolve("misconceptions").resolve(kata.id()));
     }
@@ -64,18 +66,26 @@ public record KataFiles(Repository repository, Kata kata) {
         return new Variant(kind, name, folder, javaFiles(folder));
     }
 
-    private static List<Variant> folders(Kind kind, Path parent) {
+    private List<Variant> folders(Kind kind, Path parent) {
         if (!Files.isDirectory(parent)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(parent)) {
             return folders.filter(Files::isDirectory)
                     .sorted()
-                    .map(folder -> new Variant(kind, folder.getFileName().toString(), folder, javaFiles(folder)))
+                    .map(folder -> new Variant(kind, folder.getFileName().toString(), folder, completed(folder)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // What a variant leaves out is as in the reference: one of two seams, or a helper.
+    private List<Path> completed(Path folder) {
+        Variant reference = reference();
+        Stream<Path> rest = reference.sources().stream()
+                .filter(file -> !Files.exists(folder.resolve(reference.folder().relativize(file))));
+        return Stream.concat(javaFiles(folder).stream(), rest).toList();
     }
 
     private static List<Path> javaFiles(Path folder) {

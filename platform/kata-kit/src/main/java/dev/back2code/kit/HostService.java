@@ -38,6 +38,7 @@ public final class HostService implements AutoCloseable {
     /**
      * Boots a service on a free port of the loopback interface.
      *
+     * @param backing what the service must know of the kata's backing services besides its database
      * @param failures gets every exception that a request ends in
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
@@ -47,6 +48,7 @@ public final class HostService implements AutoCloseable {
             SeamClasses seams,
             Database database,
             TestIssuer issuer,
+            Map<String, String> backing,
             Consumer<Throwable> failures) {
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(repository.platform().resolve(name));
@@ -54,9 +56,11 @@ public final class HostService implements AutoCloseable {
         own.add(service.entries().getFirst());
         own.add(repository.platform().resolve("service-bridge/target/classes"));
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
+        Map<String, String> properties = properties(repository, name, seams, database, issuer);
+        properties.putAll(backing);
         Map<String, Object> order = Map.of(
                 "main", MAIN_CLASSES.get(name),
-                "properties", properties(repository, name, seams, database, issuer),
+                "properties", properties,
                 "failures", failures);
         return new HostService(loader, boot(loader, order));
     }

@@ -34,7 +34,7 @@ final class KataExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        session(context).failures().clear();
+        session(context).forget();
     }
 
     // In the root store, so that all classes of one run share servers, which close when the run ends.
@@ -47,13 +47,17 @@ final class KataExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == StorageApi.class || type == NotesTable.class;
+        return type == StorageApi.class || type == NotesTable.class || type == MailServer.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         KataSession session = session(context);
-        return parameter.getParameter().getType() == StorageApi.class ? session.api() : session.notes();
+        Class<?> type = parameter.getParameter().getType();
+        if (type == MailServer.class) {
+            return session.mails();
+        }
+        return type == StorageApi.class ? session.api() : session.notes();
     }
 
     @Override

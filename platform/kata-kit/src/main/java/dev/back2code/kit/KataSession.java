@@ -7,6 +7,7 @@ import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +26,7 @@ final class KataSession implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable HostService service;
     private @Nullable Kata kata;
+    private @Nullable MailServer mails;
 
     private KataSession(Repository repository, boolean naive) {
         this.repository = repository;
@@ -78,7 +80,8 @@ final class KataSession implements AutoCloseable {
         }
         SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, tests);
         try {
-            service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add);
+            service = HostService.start(
+                    repository, wanted.host(), seams, fresh, issuer, backing(wanted), failures::add);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"
@@ -86,6 +89,10 @@ final class KataSession implements AutoCloseable {
                     e);
         }
         kata = wanted;
+    }
+
+    private Map<String, String> backing(Kata wanted) {
+        return wanted.backing().contains("mail") ? mails().properties() : Map.of();
     }
 
     private Kata kataOf(Class<?> test) {
@@ -116,6 +123,22 @@ final class KataSession implements AutoCloseable {
         return new NotesTable(database, postgres.maintenance());
     }
 
+    /** Started when it is first asked for, since most katas have nothing to send. */
+    MailServer mails() {
+        if (mails == null) {
+            mails = MailServer.start();
+        }
+        return mails;
+    }
+
+    /** Before each test: what the one before left behind is forgotten. */
+    void forget() {
+        failures.clear();
+        if (mails != null) {
+            mails.reset();
+        }
+    }
+
     private HostService running() {
         if (service == null) {
             throw new IllegalStateException("No test class has begun.");
@@ -130,6 +153,9 @@ final class KataSession implements AutoCloseable {
         }
         if (database != null) {
             postgres.drop(database);
+        }
+        if (mails != null) {
+            mails.close();
         }
         issuer.close();
     }
