@@ -40,6 +40,7 @@ public final class HostService implements AutoCloseable {
      *
      * @param backing what the service must know of the kata's backing services besides its database
      * @param failures gets every exception that a request ends in
+     * @param steps gets every step of a player, and returns when the player may go on
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
     public static HostService start(
@@ -49,19 +50,25 @@ public final class HostService implements AutoCloseable {
             Database database,
             TestIssuer issuer,
             Map<String, String> backing,
-            Consumer<Throwable> failures) {
+            Consumer<Throwable> failures,
+            Consumer<Map<String, Object>> steps) {
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(repository.platform().resolve(name));
         List<Path> own = new ArrayList<>(seams.roots());
         own.add(service.entries().getFirst());
-        own.add(repository.platform().resolve("service-bridge/target/classes"));
+        own.addAll(ClassPath.of(repository.platform().resolve("service-bridge")).entries());
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
         Map<String, String> properties = properties(repository, name, seams, database, issuer);
         properties.putAll(backing);
         Map<String, Object> order = Map.of(
-                "main", MAIN_CLASSES.get(name),
-                "properties", properties,
-                "failures", failures);
+                "main",
+                MAIN_CLASSES.get(name),
+                "properties",
+                properties,
+                "failures",
+                failures,
+                "steps",
+                steps);
         return new HostService(loader, boot(loader, order));
     }
 
