@@ -8,6 +8,7 @@ import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class KataSession implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable HostService service;
     private @Nullable Kata kata;
+    private @Nullable MailServer mails;
 
     private KataSession(Repository repository, boolean naive) {
         this.repository = repository;
@@ -86,7 +88,8 @@ final class KataSession implements AutoCloseable {
             service = null;
         }
         try {
-            service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add, cast::on);
+            service = HostService.start(
+                    repository, wanted.host(), seams, fresh, issuer, backing(wanted), failures::add, cast::on);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"
@@ -103,6 +106,10 @@ final class KataSession implements AutoCloseable {
      */
     private void warmUp() {
         api().as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+    }
+
+    private Map<String, String> backing(Kata wanted) {
+        return wanted.backing().contains("mail") ? mails().properties() : Map.of();
     }
 
     private Kata kataOf(Class<?> test) {
@@ -145,6 +152,22 @@ final class KataSession implements AutoCloseable {
         return database;
     }
 
+    /** Started when it is first asked for, since most katas have nothing to send. */
+    MailServer mails() {
+        if (mails == null) {
+            mails = MailServer.start();
+        }
+        return mails;
+    }
+
+    /** Before each test: what the one before left behind is forgotten. */
+    void forget() {
+        failures.clear();
+        if (mails != null) {
+            mails.reset();
+        }
+    }
+
     private HostService running() {
         if (service == null) {
             throw new IllegalStateException("No test class has begun.");
@@ -159,6 +182,9 @@ final class KataSession implements AutoCloseable {
         }
         if (database != null) {
             postgres.drop(database);
+        }
+        if (mails != null) {
+            mails.close();
         }
         issuer.close();
     }
