@@ -110,7 +110,8 @@ public final class Lab implements AutoCloseable {
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {});
+            return HostService.start(new HostService.Order(
+                    repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {}));
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

@@ -59,9 +59,11 @@ public final class Prover implements AutoCloseable {
         KataFiles files = files(kata);
         Matrix matrix = Matrix.empty();
         Stream.of(
-                        Stream.of(files.reference(), files.naive(), files.stub()),
+                        Stream.of(files.reference(), files.stub()),
                         files.alternatives().stream(),
-                        files.misconceptions().stream())
+                        files.misconceptions().stream(),
+                        // Last, because it needs a service of its own.
+                        Stream.of(files.naive()))
                 .flatMap(variants -> variants)
                 .forEach(variant -> matrix.put(variant, judge(kata, variant)));
         return matrix;

@@ -38,7 +38,8 @@ final class TestExecution {
                         .map(name -> DiscoverySelectors.selectClass(loader, name))
                         .toList())
                 .configurationParameter(
-                        "back2code.implementation", order.classes().isEmpty() ? "naive" : "kata");
+                        "back2code.implementation", order.classes().isEmpty() ? "naive" : "kata")
+                .configurationParameter("back2code.resident", "true");
         order.seed().ifPresent(seed -> request.configurationParameter("back2code.seed", String.valueOf(seed)));
         return request.build();
     }

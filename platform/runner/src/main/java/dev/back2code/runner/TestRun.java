@@ -43,8 +43,9 @@ final class TestRun {
         if (!error.isEmpty()) {
             return Verdict.error(kata, error, millis);
         }
-        if (planned.isEmpty() && cut.isPresent()) {
-            return Verdict.error(kata, "Before the first test, the kata %s".formatted(cut.get()), millis);
+        if (running.isEmpty() && cut.isPresent()) {
+            return Verdict.error(
+                    kata, "What comes before the first test %s See .kata/logs/tests.log.".formatted(cut.get()), millis);
         }
         return Verdict.of(kata, results(cut.orElse("did not run")), millis, warm);
     }
@@ -56,8 +57,7 @@ final class TestRun {
     }
 
     private TestResult unfinished(TestResult test, String cut) {
-        boolean culprit = test.id().equals(running) || running.isEmpty();
-        String message = culprit ? cut : "did not run: " + running + " did not end";
+        String message = test.id().equals(running) ? cut : "did not run: " + running + " did not end";
         return new TestResult(test.id(), test.name(), test.tags(), Status.failed, message, 0);
     }
 }
