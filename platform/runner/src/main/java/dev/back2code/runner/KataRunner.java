@@ -73,6 +73,14 @@ public final class KataRunner implements AutoCloseable {
         return run.verdict(kata.id(), cut, millisSince(start), warm);
     }
 
+    /** Ends the run that is under way, if one is: its verdict says that it was cut. Callable from any thread. */
+    public void cancel() {
+        WorkerProcess present = worker;
+        if (present != null) {
+            present.close();
+        }
+    }
+
     private Optional<String> missing(Kata kata, Variant variant) {
         String type = kata.seams().values().iterator().next();
         if (variant.java().isEmpty()) {
@@ -104,10 +112,7 @@ public final class KataRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        WorkerProcess present = worker;
-        if (present != null) {
-            present.close();
-        }
+        cancel();
         workbench.close();
     }
 }
