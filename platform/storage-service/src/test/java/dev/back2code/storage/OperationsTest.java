@@ -77,7 +77,7 @@ class OperationsTest extends RunningService {
         assertThat(document)
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed");
+                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed", "/overview");
         assertThat(document.toString()).doesNotContain("TenantId");
     }
 }

@@ -2,6 +2,7 @@ package dev.back2code.storage.binding;
 
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NoteOverview;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,11 +17,15 @@ record SeamSettings(
         String noteFeed,
 
         @DefaultValue("dev.back2code.storage.archive.NaiveNoteArchive")
-        String noteArchive) {
+        String noteArchive,
+
+        @DefaultValue("dev.back2code.storage.overview.NaiveNoteOverview")
+        String noteOverview) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
-                new Seam("note-archive", NoteArchive.class, noteArchive));
+                new Seam("note-archive", NoteArchive.class, noteArchive),
+                new Seam("note-overview", NoteOverview.class, noteOverview));
     }
 }

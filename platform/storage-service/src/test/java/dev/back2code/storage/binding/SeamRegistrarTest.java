@@ -8,6 +8,8 @@ import dev.back2code.storage.note.NoteSummary;
 import dev.back2code.storage.note.Page;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NoteOverview;
+import dev.back2code.storage.seam.OverviewItem;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,8 @@ class SeamRegistrarTest {
             .withUserConfiguration(SeamConfiguration.class, Surroundings.class)
             .withPropertyValues(
                     "back2code.seams.note-feed=" + OwnFeed.class.getName(),
-                    "back2code.seams.note-archive=" + OwnArchive.class.getName());
+                    "back2code.seams.note-archive=" + OwnArchive.class.getName(),
+                    "back2code.seams.note-overview=" + OwnOverview.class.getName());
 
     @Test
     void a_class_behind_a_seam_is_injected_and_transactional(CapturedOutput log) {
@@ -96,6 +99,14 @@ class SeamRegistrarTest {
         @Override
         public boolean archive(Actor actor, NoteId note) {
             return TransactionSynchronizationManager.isActualTransactionActive();
+        }
+    }
+
+    static class OwnOverview implements NoteOverview {
+
+        @Override
+        public List<OverviewItem> latest(Actor actor, int limit) {
+            return List.of();
         }
     }
 
