@@ -108,7 +108,7 @@ public final class Lab implements AutoCloseable {
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(repository, kata.host(), seams, database, issuer, failures);
+            return HostService.start(repository, kata.host(), seams, database, issuer, failures, step -> {});
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

@@ -8,6 +8,9 @@ final class Cluster {
 
     static final String SUPERUSER = "postgres";
     private static final String OWNER = "notes";
+    /** Part of what a stored cluster is made of. A program of the owner's may choose who is a deadlock's victim. */
+    static final List<String> PREPARATION =
+            List.of("CREATE EXTENSION pg_stat_statements", "GRANT SET ON PARAMETER deadlock_timeout TO " + OWNER);
 
     private final String host;
     private final int port;
@@ -24,7 +27,7 @@ final class Cluster {
     void prepare(List<Template> templates) {
         maintenance().execute("ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, password));
         maintenance().execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, password));
-        maintenance().execute("CREATE EXTENSION pg_stat_statements");
+        PREPARATION.forEach(maintenance()::execute);
         templates.forEach(this::make);
     }
 

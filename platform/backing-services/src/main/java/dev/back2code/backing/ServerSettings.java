@@ -19,6 +19,8 @@ final class ServerSettings {
             Map.entry("pg_stat_statements.track", "all"),
             // With FETCH and COPY: what they read is counted nowhere else.
             Map.entry("pg_stat_statements.track_utility", "on"),
+            // A deadlock is found after this long; the default of a second would be most of a test.
+            Map.entry("deadlock_timeout", "100ms"),
             // A vacuum in the middle of a measurement would make buffer counts a matter of luck.
             Map.entry("autovacuum", "off"),
             // Passwords are random and local; the default 4,096 rounds would cost each connection some milliseconds.

@@ -39,6 +39,7 @@ public final class HostService implements AutoCloseable {
      * Boots a service on a free port of the loopback interface.
      *
      * @param failures gets every exception that a request ends in
+     * @param steps gets every step of a player, and returns when the player may go on
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
     public static HostService start(
@@ -47,17 +48,23 @@ public final class HostService implements AutoCloseable {
             SeamClasses seams,
             Database database,
             TestIssuer issuer,
-            Consumer<Throwable> failures) {
+            Consumer<Throwable> failures,
+            Consumer<Map<String, Object>> steps) {
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(repository.platform().resolve(name));
         List<Path> own = new ArrayList<>(seams.roots());
         own.add(service.entries().getFirst());
-        own.add(repository.platform().resolve("service-bridge/target/classes"));
+        own.addAll(ClassPath.of(repository.platform().resolve("service-bridge")).entries());
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
         Map<String, Object> order = Map.of(
-                "main", MAIN_CLASSES.get(name),
-                "properties", properties(repository, name, seams, database, issuer),
-                "failures", failures);
+                "main",
+                MAIN_CLASSES.get(name),
+                "properties",
+                properties(repository, name, seams, database, issuer),
+                "failures",
+                failures,
+                "steps",
+                steps);
         return new HostService(loader, boot(loader, order));
     }
 

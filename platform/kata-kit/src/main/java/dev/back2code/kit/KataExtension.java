@@ -1,6 +1,10 @@
 package dev.back2code.kit;
 
+import dev.back2code.kit.race.Stage;
+import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +24,11 @@ final class KataExtension
                 LifecycleMethodExecutionExceptionHandler {
 
     private static final Namespace KIT = Namespace.create(KataExtension.class);
+    private static final Map<Class<?>, BiFunction<KataSession, ExtensionContext, Object>> PARAMETERS = Map.of(
+            StorageApi.class, (session, context) -> session.api(),
+            NotesTable.class, (session, context) -> session.notes(),
+            Sql.class, (session, context) -> session.sql(),
+            Stage.class, (session, context) -> session.stage(seed(context)));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -47,13 +56,19 @@ final class KataExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == StorageApi.class || type == NotesTable.class;
+        return PARAMETERS.containsKey(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        KataSession session = session(context);
-        return parameter.getParameter().getType() == StorageApi.class ? session.api() : session.notes();
+        return PARAMETERS.get(parameter.getParameter().getType()).apply(session(context), context);
+    }
+
+    /** Of random orders: as {@code back2code.seed} says, or another one each time. */
+    private static long seed(ExtensionContext context) {
+        return context.getConfigurationParameter("back2code.seed")
+                .map(Long::valueOf)
+                .orElseGet(() -> (long) new SecureRandom().nextInt(1_000_000));
     }
 
     @Override

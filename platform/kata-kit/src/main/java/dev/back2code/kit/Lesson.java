@@ -19,6 +19,7 @@ public final class Lesson implements Supplier<String> {
     private String observed = "";
     private String hurts = "";
     private String read = "";
+    private String shown = "";
 
     private Lesson(String topic) {
         this.topic = topic;
@@ -45,9 +46,15 @@ public final class Lesson implements Supplier<String> {
         return this;
     }
 
+    /** @param picture several lines, such as a {@link dev.back2code.kit.race.Play} draws */
+    public Lesson shown(Object picture) {
+        shown = "\n" + picture;
+        return this;
+    }
+
     @Override
     public String get() {
-        return "[%s] %s%n  → %s%n  → read %s".formatted(topic, observed, hurts, read);
+        return "[%s] %s%s%n  → %s%n  → read %s".formatted(topic, observed, shown, hurts, read);
     }
 
     @Override

@@ -1,24 +1,19 @@
 package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** The notes as they are in the database: for arranging a test, and as the witness of what is true. */
 public final class NotesTable {
 
+    private final Sql sql;
     private final Database database;
     private final Database maintenance;
 
     public NotesTable(Database database, Database maintenance) {
+        this.sql = new Sql(database);
         this.database = database;
         this.maintenance = maintenance;
     }
@@ -26,7 +21,7 @@ public final class NotesTable {
     /** A note of the actor's; {@code createdAt} keeps its microseconds, PostgreSQL's resolution. */
     public UUID add(Actor owner, String title, Instant createdAt) {
         UUID id = UUID.randomUUID();
-        update(
+        sql.run(
                 "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
                         + "VALUES (?, ?, ?, ?, '', 1, ?, ?)",
                 id,
@@ -43,7 +38,7 @@ public final class NotesTable {
      * three ids one has its highest bit set, and two have not: PostgreSQL and {@link UUID#compareTo} disagree on them.
      */
     public void addMany(Actor owner, int count, Instant newest) {
-        update(
+        sql.run(
                 "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
                         + "SELECT overlay(gen_random_uuid()::text PLACING substr('07f', 1 + i % 3, 1) FROM 1 FOR 1)::uuid, "
                         + "?, ?, 'Note ' || i, '', 1, at, at FROM ("
@@ -53,21 +48,21 @@ public final class NotesTable {
     }
 
     public void delete(List<UUID> ids) {
-        update("DELETE FROM notes WHERE id = ANY (?)", (Object) ids.toArray(UUID[]::new));
+        sql.run("DELETE FROM notes WHERE id = ANY (?)", (Object) ids.toArray(UUID[]::new));
     }
 
     public void archive(UUID id, Instant at) {
-        update("UPDATE notes SET archived_at = ? WHERE id = ?", at, id);
+        sql.run("UPDATE notes SET archived_at = ? WHERE id = ?", at, id);
     }
 
     /** The ids of all notes, whoever's, that are archived. */
     public List<UUID> archived() {
-        return query("SELECT id FROM notes WHERE archived_at IS NOT NULL");
+        return sql.column(UUID.class, "SELECT id FROM notes WHERE archived_at IS NOT NULL");
     }
 
     /** Whether the note was archived at exactly this moment. */
     public boolean isArchivedAt(UUID id, Instant at) {
-        return !query("SELECT id FROM notes WHERE id = ? AND archived_at = ?", id, at)
+        return !sql.column(UUID.class, "SELECT id FROM notes WHERE id = ? AND archived_at = ?", id, at)
                 .isEmpty();
     }
 
@@ -78,7 +73,8 @@ public final class NotesTable {
 
     /** The same from behind the first {@code skipped} on, at most {@code count}. */
     public List<UUID> idsOf(Actor owner, int skipped, int count) {
-        return query(
+        return sql.column(
+                UUID.class,
                 "SELECT id FROM notes WHERE tenant_id = ? AND owner_id = ? AND archived_at IS NULL "
                         + "ORDER BY created_at DESC, id DESC OFFSET ? LIMIT ?",
                 owner.tenant(),
@@ -90,55 +86,5 @@ public final class NotesTable {
     /** What the server does while {@code work} runs, as its own statistics say. */
     public DatabaseWork workOf(Runnable work) {
         return DatabaseWork.of(maintenance, database.name(), work);
-    }
-
-    /** Another client of the same database; the caller closes it. */
-    public Rival rival() {
-        try {
-            return new Rival(database.connect());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** As {@link #rival()}; until it ends its transaction, whoever changes a note waits at this point. */
-    public Rival rivalAt(Boundary boundary) {
-        for (String statement : boundary.install()) {
-            update(statement);
-        }
-        Rival rival = rival();
-        rival.run(boundary.lock());
-        return rival;
-    }
-
-    private void update(String sql, Object... values) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<UUID> query(String sql, Object... values) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = bind(connection.prepareStatement(sql), values);
-                ResultSet rows = statement.executeQuery()) {
-            List<UUID> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-            return ids;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PreparedStatement bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(
-                    i + 1, values[i] instanceof Instant at ? OffsetDateTime.ofInstant(at, ZoneOffset.UTC) : values[i]);
-        }
-        return statement;
     }
 }

@@ -13,4 +13,10 @@ class MaskedTest {
                                 "[data-03 · M1] 7,154 buffers in 1.5 ms for 3f2a9c1e-7b60-4a1d-9a4e-0c1d2e3f4a5b, see internationalisation"))
                 .isEqualTo("[data-# · M#] # buffers in # ms for #, see internationalisation");
     }
+
+    @Test
+    void the_picture_of_a_race_is_left_out() {
+        assertThat(Masked.of("two calls lost one\n    │ A      B\n    │ update\n  → it hurts"))
+                .isEqualTo("two calls lost one\n  → it hurts");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.back2code.bridge;
 
+import jakarta.servlet.Filter;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,7 +13,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
- * failures} (gets every exception that a request ends in). Out: {@code port}, {@code database} (gets {@code url},
+ * failures} (gets every exception that a request ends in), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
  * {@code user} and {@code password} of the database to use from now on), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
@@ -22,13 +23,16 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
     public Map<String, Object> apply(Map<String, Object> order) {
         // The factory can be set once per JVM; a second service would fail on it.
         TomcatURLStreamHandlerFactory.disable();
-        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch();
+        Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
+        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(new StepListener(steps));
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
-            report((GenericApplicationContext) context, (Consumer<Throwable>) order.get("failures"));
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
+            report(beans, (Consumer<Throwable>) order.get("failures"));
         });
         ConfigurableApplicationContext context =
                 application.run(arguments((Map<String, String>) order.get("properties")));

@@ -2,29 +2,55 @@ package dev.back2code.bridge;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.listener.MethodExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** The service's pool, exchangeable while the service runs: a fresh database costs no restart. */
+/**
+ * The service's pool, exchangeable while the service runs: a fresh database costs no restart. Whoever works for an actor
+ * of a test gets connections whose steps that test sees.
+ */
 final class SwitchableDataSource extends DelegatingDataSource {
 
-    SwitchableDataSource(HikariDataSource pool) {
+    private final MethodExecutionListener listener;
+
+    SwitchableDataSource(HikariDataSource pool, MethodExecutionListener listener) {
         super(pool);
+        this.listener = listener;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return ActorFilter.current() == null
+                ? super.getConnection()
+                : ProxyDataSourceBuilder.create(obtainTargetDataSource())
+                        .methodListener(listener)
+                        .proxyResultSet()
+                        .build()
+                        .getConnection();
     }
 
     /** Puts itself in front of the service's data source and remembers it. */
     static final class Switch implements BeanPostProcessor {
 
+        private final MethodExecutionListener listener;
         private @Nullable SwitchableDataSource current;
+
+        Switch(MethodExecutionListener listener) {
+            this.listener = listener;
+        }
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool) {
-                current = new SwitchableDataSource(pool);
+                current = new SwitchableDataSource(pool, listener);
                 return current;
             }
             return bean;

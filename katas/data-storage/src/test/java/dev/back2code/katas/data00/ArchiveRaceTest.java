@@ -4,15 +4,18 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
-import dev.back2code.kit.Boundary;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
-import dev.back2code.kit.Rival;
 import dev.back2code.kit.StorageApi;
+import dev.back2code.kit.race.Play;
+import dev.back2code.kit.race.Rival;
+import dev.back2code.kit.race.Stage;
+import dev.back2code.kit.race.Stop;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,31 +31,32 @@ class ArchiveRaceTest {
 
     @Test
     @Tag("core")
-    void of_eight_calls_at_once_exactly_one_answers_true(StorageApi api, NotesTable notes) {
+    void of_eight_calls_at_once_exactly_one_answers_true(StorageApi api, NotesTable notes, Stage stage) {
         UUID note = notes.add(owner, "wanted by eight", NOON);
+        Archive archive = new Archive(api, owner);
 
-        Map<String, Long> answers;
-        // Eight come as far as they can before the first writes, and again before the first commits.
-        try (Rival atUpdate = notes.rivalAt(Boundary.UPDATE);
-                Rival atCommit = notes.rivalAt(Boundary.COMMIT)) {
-            answers = new Archive(api, owner).archiveAtOnce(8, note, atUpdate, atUpdate::commit, atCommit::commit);
+        try (Play play = stage.play()) {
+            IntStream.rangeClosed(1, 8).forEach(i -> play.actor("caller " + i, () -> archive.call(note)));
+            // Eight come as far as they can before the first writes, and again before the first commits.
+            play.letAll(Stop.WRITE).letAll(Stop.COMMIT).finishAll();
+
+            Map<String, Long> answers = Archive.told(play);
+            assertThat(answers)
+                    .withFailMessage(lesson("data-00 · M1")
+                            .observed(
+                                    "8 calls at once for one note were answered with %s; it takes 1 true and 7 false",
+                                    answers)
+                            .hurts(
+                                    "what hangs on a 'true' (a mail, a refund, an event) is done twice or never; a 5xx is tried again")
+                            .read("briefs/data-00.md#theory (who else is writing)"))
+                    .isEqualTo(Map.of("true", 1L, "false", 7L));
         }
-
-        assertThat(answers)
-                .withFailMessage(lesson("data-00 · M1")
-                        .observed(
-                                "8 calls at once for one note were answered with %s; it takes 1 true and 7 false",
-                                answers)
-                        .hurts(
-                                "what hangs on a 'true' (a mail, a refund, an event) is done twice or never; a 5xx is tried again")
-                        .read("briefs/data-00.md#theory (who else is writing)"))
-                .isEqualTo(Map.of("true", 1L, "false", 7L));
     }
 
     @Test
     @Tag("core")
-    void a_note_that_another_program_archives_meanwhile_answers_false(StorageApi api, NotesTable notes) {
-        Map<String, Long> answers = archiveBeside(api, notes, Rival::commit);
+    void a_note_that_another_program_archives_meanwhile_answers_false(StorageApi api, NotesTable notes, Stage stage) {
+        Map<String, Long> answers = archiveBeside(api, notes, stage, Rival::commit);
 
         assertThat(answers)
                 .withFailMessage(lesson("data-00 · M4")
@@ -67,8 +71,8 @@ class ArchiveRaceTest {
 
     @Test
     @Tag("core")
-    void a_note_that_another_program_almost_archives_answers_true(StorageApi api, NotesTable notes) {
-        Map<String, Long> answers = archiveBeside(api, notes, Rival::rollback);
+    void a_note_that_another_program_almost_archives_answers_true(StorageApi api, NotesTable notes, Stage stage) {
+        Map<String, Long> answers = archiveBeside(api, notes, stage, Rival::rollback);
 
         assertThat(answers)
                 .withFailMessage(lesson("data-00 · M6")
@@ -82,11 +86,15 @@ class ArchiveRaceTest {
     }
 
     /** What a call is told that comes while another program's change is neither committed nor rolled back. */
-    private Map<String, Long> archiveBeside(StorageApi api, NotesTable notes, Consumer<Rival> end) {
+    private Map<String, Long> archiveBeside(StorageApi api, NotesTable notes, Stage stage, Consumer<Rival> end) {
         UUID note = notes.add(owner, "wanted by two", NOON);
-        try (Rival program = notes.rival()) {
+        try (Play play = stage.play()) {
+            Rival program = play.rival("another program");
             program.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
-            return new Archive(api, owner).archiveAtOnce(1, note, program, () -> end.accept(program));
+            play.actor("caller", () -> new Archive(api, owner).call(note));
+            play.let("caller").finish();
+            end.accept(program);
+            return Archive.told(play);
         }
     }
 }

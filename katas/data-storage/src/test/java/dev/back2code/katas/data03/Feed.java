@@ -54,7 +54,11 @@ record Feed(StorageApi api, Actor reader) {
                     .read("NoteFeed (cursor)")
                     .get());
         }
-        return JSON.readValue(answer.asString(), Page.class);
+        return page(answer);
+    }
+
+    static Page page(Response answer) {
+        return JSON.readValue(answer.then().statusCode(200).extract().asString(), Page.class);
     }
 
     /** All ids from the first page to the last, with something done between pages. */

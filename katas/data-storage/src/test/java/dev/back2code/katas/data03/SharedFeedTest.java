@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
-import dev.back2code.kit.Rival;
 import dev.back2code.kit.StorageApi;
+import dev.back2code.kit.race.Play;
+import dev.back2code.kit.race.Stage;
+import dev.back2code.kit.race.Stop;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +28,7 @@ class SharedFeedTest {
 
     @Test
     @Tag("stretch")
-    void two_readers_at_once_do_not_meet(StorageApi api, NotesTable notes) throws Exception {
+    void two_readers_at_once_do_not_meet(StorageApi api, NotesTable notes, Stage stage) {
         Actor other = reader.colleague();
         notes.addMany(reader, 30, NOON);
         notes.addMany(other, 30, NOON);
@@ -38,17 +37,13 @@ class SharedFeedTest {
 
         Feed.Page first;
         Feed.Page second;
-        try (ExecutorService readers = Executors.newFixedThreadPool(2);
-                Rival rival = notes.rival()) {
-            // The first one's query has begun, and waits, when the second one comes.
-            rival.run("LOCK TABLE notes IN ACCESS EXCLUSIVE MODE");
-            Future<Feed.Page> one = readers.submit(() -> new Feed(api, reader).page(null, 6));
-            rival.awaitArrivalOf(1, () -> one.isDone() ? 1 : 0);
-            Future<Feed.Page> two = readers.submit(() -> new Feed(api, other).page(null, 9));
-            rival.awaitArrivalOf(2, () -> (one.isDone() ? 1 : 0) + (two.isDone() ? 1 : 0));
-            rival.commit();
-            first = one.get();
-            second = two.get();
+        try (Play play = stage.play()) {
+            play.actor("first reader", () -> new Feed(api, reader).ask(null, 6))
+                    .actor("second reader", () -> new Feed(api, other).ask(null, 9));
+            // The first one's query is about to run when the second one comes.
+            play.letAll(Stop.READ).finishAll();
+            first = Feed.page(play.answer("first reader"));
+            second = Feed.page(play.answer("second reader"));
         }
 
         assertThat(first.ids().equals(own)

@@ -1,0 +1,137 @@
+package dev.back2code.kit.race;
+
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One caller: where it stands, and what it is heading for. All state is guarded by the lock of this object. */
+final class Player {
+
+    private static final ThreadLocal<@Nullable String> CALLING = new ThreadLocal<>();
+
+    private final String name;
+    private final Supplier<Response> call;
+    private final Picture picture;
+    private final CompletableFuture<Response> answer = new CompletableFuture<>();
+    private boolean started;
+    private boolean parked;
+    private @Nullable Stop target;
+    private @Nullable Thread worker;
+    private @Nullable Integer executing;
+    private int events;
+
+    Player(String name, Supplier<Response> call, Picture picture) {
+        this.name = name;
+        this.call = call;
+        this.picture = picture;
+    }
+
+    /** The actor for whom the current thread of the test calls the service; null outside a play. */
+    static @Nullable String calling() {
+        return CALLING.get();
+    }
+
+    String name() {
+        return name;
+    }
+
+    CompletableFuture<Response> answer() {
+        return answer;
+    }
+
+    /** Goes on, or begins; stands still next at {@code stop}, or never again if that is null. */
+    synchronized void goOn(@Nullable Stop stop, Executor callers) {
+        target = stop;
+        if (parked) {
+            parked = false;
+            events++;
+            notifyAll();
+        } else if (!started) {
+            started = true;
+            callers.execute(this::callService);
+        }
+    }
+
+    private void callService() {
+        CALLING.set(name);
+        try {
+            Response response = call.get();
+            picture.add(name, answered(response));
+            answer.complete(response);
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
+    private static String answered(Response response) {
+        String body = response.contentType().contains("problem+json") ? response.path("detail") : response.asString();
+        return "answered %d %s".formatted(response.statusCode(), body);
+    }
+
+    /** Hears what the service does for this actor; returns when it may go on. */
+    synchronized void on(Map<String, Object> event) {
+        events++;
+        switch ((String) event.get("event")) {
+            case "entered" -> worker = (Thread) event.get("thread");
+            case "left" -> worker = null;
+            case "before" -> before(event);
+            case "saw" -> picture.saw(name, (String) event.get("column"), (String) event.get("value"));
+            default -> after(event);
+        }
+    }
+
+    private void before(Map<String, Object> event) {
+        if (target != null && target.holds((String) event.get("kind"))) {
+            parked = true;
+            try {
+                while (parked) {
+                    wait();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        executing = (Integer) event.get("pid");
+        picture.begin(name, (String) event.get("sql"));
+    }
+
+    private void after(Map<String, Object> event) {
+        executing = null;
+        picture.end(name, event);
+    }
+
+    synchronized boolean parked() {
+        return parked;
+    }
+
+    boolean finished() {
+        return answer.isDone();
+    }
+
+    synchronized boolean idle() {
+        return !started || parked || finished();
+    }
+
+    /** The server process that works for it now. */
+    synchronized @Nullable Integer executing() {
+        return executing;
+    }
+
+    synchronized int events() {
+        return events;
+    }
+
+    /** Whether its thread in the service waits for anything but the database. */
+    synchronized boolean sleeping() {
+        return worker != null
+                && executing == null
+                && !parked
+                && switch (worker.getState()) {
+                    case BLOCKED, WAITING, TIMED_WAITING -> true;
+                    default -> false;
+                };
+    }
+}

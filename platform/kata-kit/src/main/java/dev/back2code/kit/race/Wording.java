@@ -1,0 +1,40 @@
+package dev.back2code.kit.race;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Makes statements, values and answers short enough to read beside each other. */
+final class Wording {
+
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:[\\d.]+)?( ?(Z|[+-][\\d:]+))?");
+    private static final Pattern BOUND_VALUE = Pattern.compile("\\('([^']*)'(::[a-z0-9 ]+)?\\)");
+    private static final Pattern LONG_SELECT_LIST = Pattern.compile("^select .{30,}? from ", Pattern.CASE_INSENSITIVE);
+    /** As Hibernate names tables: {@code notes n1_0}. */
+    private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
+    private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
+    private static final int LONGEST = 200;
+
+    private final Map<String, String> marks = new LinkedHashMap<>();
+
+    /** The same id gets the same mark wherever it occurs. */
+    String of(String text) {
+        String plain = BOUND_VALUE.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("$1");
+        String marked = UUID.matcher(plain).replaceAll(id -> mark(id.group()));
+        String timed = TIME.matcher(marked).replaceAll("‹time›");
+        String unnamed = ALIAS.matcher(QUALIFIER.matcher(timed).replaceAll("")).replaceAll("");
+        String brief = LONG_SELECT_LIST.matcher(unnamed).replaceFirst("select … from ");
+        return brief.length() <= LONGEST ? brief : brief.substring(0, LONGEST) + "…";
+    }
+
+    static boolean isId(String value) {
+        return UUID.matcher(value).matches();
+    }
+
+    private String mark(String id) {
+        return marks.computeIfAbsent(id.toLowerCase(), known -> "‹%d›".formatted(marks.size() + 1));
+    }
+}
