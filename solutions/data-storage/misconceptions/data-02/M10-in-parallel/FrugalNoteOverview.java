@@ -4,7 +4,7 @@
  * wrong: "It is as many statements as before, on several connections at once: what one request gains, all others
  *     wait for."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  */
 package dev.back2code.katas.data02;
 

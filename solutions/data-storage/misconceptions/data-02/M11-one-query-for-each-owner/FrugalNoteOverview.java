@@ -3,7 +3,7 @@
  *     many."
  * wrong: "How many owners there are is the customer's business: a list of shared notes has as many as notes."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  */
 package dev.back2code.katas.data02;
 

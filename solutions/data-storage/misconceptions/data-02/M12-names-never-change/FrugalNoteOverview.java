@@ -4,7 +4,7 @@
  * wrong: "Somebody marries, leaves or comes back, in a table that another system writes. Each instance shows the
  *     name that it met first."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.an_overview_shows_what_is_stored_now
  */
 package dev.back2code.katas.data02;
 

@@ -3,7 +3,7 @@
  * wrong: "The id is unique, its row is not: the key of members is tenant and user. Somebody of two tenants lends
  *     each the other's name, and doubles the note."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.a_name_of_another_tenant_is_never_shown
  */
 package dev.back2code.katas.data02;
 

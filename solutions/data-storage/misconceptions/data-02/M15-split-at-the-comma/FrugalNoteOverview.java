@@ -2,7 +2,7 @@
  * believed: "string_agg gives all tags in one column, and split makes them a list again."
  * wrong: "A separator that may be part of a value separates nothing."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.tags_come_as_they_are_stored
  */
 package dev.back2code.katas.data02;
 

@@ -3,7 +3,7 @@
  * wrong: "A note can be in both lists: an owner may have a share, after a transfer for example. It then comes
  *     twice, and another note has no room."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewItemTest.a_note_that_is_own_and_shared_comes_once
  */
 package dev.back2code.katas.data02;
 

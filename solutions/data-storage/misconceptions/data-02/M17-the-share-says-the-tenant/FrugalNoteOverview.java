@@ -3,7 +3,7 @@
  * wrong: "Nothing in the schema says that a share and its note are of one tenant. What is to be shown is decided by
  *     the note's own tenant."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  */
 package dev.back2code.katas.data02;
 

@@ -2,7 +2,7 @@
  * believed: "The condition on archived_at is there; the shared notes are joined to it."
  * wrong: "It is in one of the two halves. Each half of a union is a query of its own and needs every condition."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  */
 package dev.back2code.katas.data02;
 

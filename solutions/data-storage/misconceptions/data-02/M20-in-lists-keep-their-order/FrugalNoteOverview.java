@@ -4,6 +4,9 @@
  * wrong: "A set of rows has no order unless ORDER BY says so. An IN list is a set."
  * rejected-by:
  *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  */
 package dev.back2code.katas.data02;
 

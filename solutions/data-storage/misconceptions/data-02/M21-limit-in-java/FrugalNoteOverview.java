@@ -2,7 +2,7 @@
  * believed: "Sort and cut in Java: a note's head is a few bytes, and stream().limit(20) is easy to read."
  * wrong: "All heads of all notes that the reader sees are sent for 20 of them, and more each day."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
  */
 package dev.back2code.katas.data02;
 

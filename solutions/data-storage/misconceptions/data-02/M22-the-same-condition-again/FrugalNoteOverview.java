@@ -4,7 +4,7 @@
  * wrong: "The condition finds all notes that the reader sees; the limit was not part of it. Hibernate's subselect
  *     fetching has the same catch."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
  */
 package dev.back2code.katas.data02;
 

@@ -3,7 +3,8 @@
  * wrong: "The answer is right, and the product was sent all the same: 200 tags and 200 shares of one note are
  *     40,000 rows."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
+ *   - OverviewCostTest.two_hundred_tags_and_two_hundred_shares_are_no_product
  */
 package dev.back2code.katas.data02;
 

@@ -4,6 +4,19 @@
  *     tags are asked for (LazyInitializationException)."
  * rejected-by:
  *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
+ *   - OverviewItemTest.a_note_that_is_own_and_shared_comes_once
+ *   - OverviewItemTest.notes_without_tags_shares_or_a_known_owner_are_listed
+ *   - OverviewItemTest.tags_and_shares_do_not_multiply_each_other
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
+ *   - OverviewCostTest.two_hundred_tags_and_two_hundred_shares_are_no_product
+ *   - OverviewEdgeTest.a_name_of_another_tenant_is_never_shown
+ *   - OverviewEdgeTest.an_overview_shows_what_is_stored_now
+ *   - OverviewEdgeTest.limits_out_of_range_are_refused_or_clamped
+ *   - OverviewEdgeTest.tags_come_as_they_are_stored
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
+ *   - OverviewPoolTest.twelve_answers_leave_no_connection_out
  */
 package dev.back2code.katas.data02;
 

@@ -3,7 +3,8 @@
  * wrong: "A stream that holds a connection is closed by close(), not by its last element. Each answer keeps a
  *     connection, and the pool has ten."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewPoolTest.twelve_answers_leave_no_connection_out
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  */
 package dev.back2code.katas.data02;
 

@@ -4,7 +4,7 @@
  * wrong: "Other threads take other connections while the request holds its own. When all ten are held by requests
  *     that need one more, all wait for each other."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  */
 package dev.back2code.katas.data02;
 

@@ -3,7 +3,7 @@
  * wrong: "Spring creates the class once for all requests. Under load one reader's list is made from another's
  *     fields."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  */
 package dev.back2code.katas.data02;
 

@@ -2,7 +2,7 @@
  * believed: "The caller says how many notes it wants; LIMIT takes care of it."
  * wrong: "Then one request reads the table, and LIMIT -1 is an error of the server's."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.limits_out_of_range_are_refused_or_clamped
  */
 package dev.back2code.katas.data02;
 

@@ -2,7 +2,8 @@
  * believed: "Nobody looks at more than a hundred notes: cut the limit there."
  * wrong: "The contract serves 1 to 1000 as asked. Who gets 100 takes them for all there are."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.limits_out_of_range_are_refused_or_clamped
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  */
 package dev.back2code.katas.data02;
 

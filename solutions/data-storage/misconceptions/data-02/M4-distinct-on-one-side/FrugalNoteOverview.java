@@ -2,7 +2,11 @@
  * believed: "Two joins multiply, so the count must be DISTINCT. It is now."
  * wrong: "The tags are multiplied by the shares just the same; only what was looked at was mended."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewItemTest.tags_and_shares_do_not_multiply_each_other
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
+ *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
+ *   - OverviewCostTest.two_hundred_tags_and_two_hundred_shares_are_no_product
+ *   - OverviewEdgeTest.an_overview_shows_what_is_stored_now
  */
 package dev.back2code.katas.data02;
 

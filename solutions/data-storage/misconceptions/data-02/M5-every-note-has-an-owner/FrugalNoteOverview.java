@@ -3,7 +3,11 @@
  * wrong: "The name is another system's row, and it may be gone. The note is still there, and an inner join drops it
  *     from the list."
  * rejected-by:
+ *   - OverviewItemTest.notes_without_tags_shares_or_a_known_owner_are_listed
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.a_name_of_another_tenant_is_never_shown
+ *   - OverviewEdgeTest.tags_come_as_they_are_stored
  */
 package dev.back2code.katas.data02;
 

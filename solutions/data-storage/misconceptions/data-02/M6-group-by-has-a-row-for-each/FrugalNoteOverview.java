@@ -3,7 +3,11 @@
  * wrong: "A group needs a row. For a note without shares there is none, and the look-up gives null, which is no
  *     int."
  * rejected-by:
+ *   - OverviewItemTest.notes_without_tags_shares_or_a_known_owner_are_listed
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewEdgeTest.an_overview_shows_what_is_stored_now
+ *   - OverviewEdgeTest.tags_come_as_they_are_stored
  */
 package dev.back2code.katas.data02;
 

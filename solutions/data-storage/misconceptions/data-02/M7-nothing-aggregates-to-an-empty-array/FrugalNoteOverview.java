@@ -3,7 +3,10 @@
  * wrong: "array_agg of no rows is NULL, as sum and max are; only count is 0. The first note without tags ends the
  *     whole list."
  * rejected-by:
+ *   - OverviewItemTest.notes_without_tags_shares_or_a_known_owner_are_listed
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewItemTest.a_note_that_is_own_and_shared_comes_once
  */
 package dev.back2code.katas.data02;
 

