@@ -6,6 +6,7 @@
  *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
  *   - OverviewCostTest.two_hundred_tags_and_two_hundred_shares_are_no_product
+ *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  */
 package dev.back2code.katas.data02;
 
