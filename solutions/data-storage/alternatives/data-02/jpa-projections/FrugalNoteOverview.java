@@ -33,7 +33,8 @@ public class FrugalNoteOverview implements NoteOverview {
         Map<UUID, TreeSet<String>> tags = entities
                 .createQuery("select n.id, t from Note n join n.tags t where n.id in :ids", Tuple.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.get(0, UUID.class),
                         Collectors.mapping(row -> row.get(1, String.class), Collectors.toCollection(TreeSet::new))));

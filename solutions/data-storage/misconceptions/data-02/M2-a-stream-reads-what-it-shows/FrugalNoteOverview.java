@@ -73,7 +73,8 @@ public class FrugalNoteOverview implements NoteOverview {
                 .setParameter(
                         "owners",
                         notes.stream().map(note -> note.ownerId().value()).distinct().toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Member::userId, Member::name));
     }
 }

@@ -7,6 +7,7 @@ import dev.back2code.kit.StorageApi;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +33,7 @@ record Overview(StorageApi api, Actor reader) {
             throw new AssertionError(lesson("data-02")
                     .observed("limit=%d was answered with %d: %s", limit, answer.statusCode(), answer.asString())
                     .hurts("a list that fails on one of its notes shows none of the others either")
-                    .read("NoteOverview (limit)")
+                    .read("NoteOverview, OverviewItem")
                     .get());
         }
         return items(answer);
@@ -44,5 +45,13 @@ record Overview(StorageApi api, Actor reader) {
 
     List<UUID> ids(int limit) {
         return latest(limit).stream().map(Item::id).toList();
+    }
+
+    /** For failures: all that a list shows. */
+    static String lines(List<Item> items) {
+        return items.stream()
+                .map(item -> "'%s' by '%s', %d shares, tags %s"
+                        .formatted(item.title(), item.ownerName(), item.shareCount(), item.tags()))
+                .collect(Collectors.joining("; ", "[", "]"));
     }
 }

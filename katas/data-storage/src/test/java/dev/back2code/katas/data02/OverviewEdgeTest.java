@@ -50,7 +50,7 @@ class OverviewEdgeTest {
                 .withFailMessage(lesson("data-02 · M12")
                         .observed(
                                 "between two calls 'plan' became 'plan B' with the tag 'final', Grace Murray became Grace Hopper, and her note got a second share and the tag 'new' for 'old'; the second call shows %s",
-                                shown)
+                                Overview.lines(shown))
                         .hurts(
                                 "two instances of the service show two different truths, and each shows its own for ever")
                         .read("NoteOverview (as they are stored now)"))
@@ -76,7 +76,7 @@ class OverviewEdgeTest {
                 .withFailMessage(lesson("data-02 · M14")
                         .observed(
                                 "a note's owner is a member of two tenants, at first only of the other one: the overview showed %s, then %s",
-                                unknown, known)
+                                Overview.lines(unknown), Overview.lines(known))
                         .hurts("a name is personal data, and each tenant has its own")
                         .read("OverviewItem (ownerName)"))
                 .isEqualTo(List.of(
@@ -97,9 +97,9 @@ class OverviewEdgeTest {
                 .withFailMessage(lesson("data-02 · M15")
                         .observed(
                                 "a note has the %d tags %s and is shown with the %d tags %s",
-                                odd.length, List.of(odd), shown.size(), shown)
+                                odd.length, String.join(" · ", odd), shown.size(), String.join(" · ", shown))
                         .hurts("a tag that is two, or another, finds nothing when somebody clicks on it")
-                        .read("OverviewItem (tags), briefs/data-02.md#theory (many rows as one)"))
+                        .read("OverviewItem (tags), briefs/data-02.md#theory (text is no list)"))
                 .isEqualTo(List.of(odd));
     }
 

@@ -76,9 +76,9 @@ class OverviewItemTest {
         board.member(reader, "Ada");
         List<Item> expected = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            UUID note = board.note(reader, "taken over", NOON.minusSeconds(i));
+            UUID note = board.note(reader, "note " + i, NOON.minusSeconds(i));
             board.share(note, reader, colleague);
-            expected.add(new Item(note, "taken over", List.of(), 2, "Ada"));
+            expected.add(new Item(note, "note " + i, List.of(), 2, "Ada"));
         }
 
         requireSame(
@@ -93,17 +93,10 @@ class OverviewItemTest {
                 .withFailMessage(lesson("data-02 · " + misconception)
                         .observed(
                                 "%s;%n  the overview should show %s%n  and shows %s",
-                                situation, lines(expected), lines(shown))
+                                situation, Overview.lines(expected), Overview.lines(shown))
                         .hurts(
                                 "a list that is quick and wrong is believed: somebody counts on the number that it shows")
                         .read("OverviewItem, briefs/data-02.md#theory (what a join returns)"))
                 .containsExactlyInAnyOrderElementsOf(expected);
-    }
-
-    private static List<String> lines(List<Item> items) {
-        return items.stream()
-                .map(item -> "%s of '%s', %d shares, tags %s"
-                        .formatted(item.title(), item.ownerName(), item.shareCount(), item.tags()))
-                .toList();
     }
 }
