@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ public final class Lab implements AutoCloseable {
     private Instance start(Implementation who, SeamClasses seams) {
         Postgres server = postgres();
         Database database = server.clone(templates.notes200k());
+        seams.prepare(database);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
         NotesTable notes = new NotesTable(database, server.maintenance());
@@ -108,7 +110,7 @@ public final class Lab implements AutoCloseable {
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(repository, kata.host(), seams, database, issuer, failures, step -> {});
+            return HostService.start(repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {});
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

@@ -38,6 +38,7 @@ public final class HostService implements AutoCloseable {
     /**
      * Boots a service on a free port of the loopback interface.
      *
+     * @param backing what the service must know of the kata's backing services besides its database
      * @param failures gets every exception that a request ends in
      * @param steps gets every step of a player, and returns when the player may go on
      * @throws IllegalStateException if it does not start; the cause is the service's own
@@ -48,6 +49,7 @@ public final class HostService implements AutoCloseable {
             SeamClasses seams,
             Database database,
             TestIssuer issuer,
+            Map<String, String> backing,
             Consumer<Throwable> failures,
             Consumer<Map<String, Object>> steps) {
         Progress.say("booting " + name);
@@ -56,15 +58,10 @@ public final class HostService implements AutoCloseable {
         own.add(service.entries().getFirst());
         own.addAll(ClassPath.of(repository.platform().resolve("service-bridge")).entries());
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
-        Map<String, Object> order = Map.of(
-                "main",
-                MAIN_CLASSES.get(name),
-                "properties",
-                properties(repository, name, seams, database, issuer),
-                "failures",
-                failures,
-                "steps",
-                steps);
+        Map<String, String> properties = properties(repository, name, seams, database, issuer);
+        properties.putAll(backing);
+        Map<String, Object> order =
+                Map.of("main", MAIN_CLASSES.get(name), "properties", properties, "failures", failures, "steps", steps);
         return new HostService(loader, boot(loader, order));
     }
 

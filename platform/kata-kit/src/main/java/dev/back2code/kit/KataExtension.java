@@ -28,6 +28,7 @@ final class KataExtension
             StorageApi.class, (session, context) -> session.api(),
             NotesTable.class, (session, context) -> session.notes(),
             Sql.class, (session, context) -> session.sql(),
+            MailServer.class, (session, context) -> session.mails(),
             Stage.class, (session, context) -> session.stage(seed(context)));
 
     @Override
@@ -43,7 +44,7 @@ final class KataExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        session(context).failures().clear();
+        session(context).forget();
     }
 
     // In the root store, so that all classes of one run share servers, which close when the run ends.

@@ -8,6 +8,7 @@ import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class KataSession implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable HostService service;
     private @Nullable Kata kata;
+    private @Nullable MailServer mails;
 
     private KataSession(Repository repository, boolean naive) {
         this.repository = repository;
@@ -67,8 +69,10 @@ final class KataSession implements AutoCloseable {
         Kata wanted = kataOf(test);
         Database fresh = postgres.clone(templates.of(dataset(test)));
         postgres.maintenance().execute(QUICK_DEADLOCKS.formatted(fresh.name()));
+        SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, test.getClassLoader());
+        seams.prepare(fresh);
         if (service == null || !wanted.equals(kata)) {
-            restart(wanted, test.getClassLoader(), fresh);
+            restart(wanted, seams, fresh);
         } else {
             service.use(fresh);
         }
@@ -78,14 +82,14 @@ final class KataSession implements AutoCloseable {
         database = fresh;
     }
 
-    private void restart(Kata wanted, ClassLoader tests, Database fresh) {
+    private void restart(Kata wanted, SeamClasses seams, Database fresh) {
         if (service != null) {
             service.close();
             service = null;
         }
-        SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, tests);
         try {
-            service = HostService.start(repository, wanted.host(), seams, fresh, issuer, failures::add, cast::on);
+            service = HostService.start(
+                    repository, wanted.host(), seams, fresh, issuer, backing(wanted), failures::add, cast::on);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"
@@ -102,6 +106,10 @@ final class KataSession implements AutoCloseable {
      */
     private void warmUp() {
         api().as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+    }
+
+    private Map<String, String> backing(Kata wanted) {
+        return wanted.backing().contains("mail") ? mails().properties() : Map.of();
     }
 
     private Kata kataOf(Class<?> test) {
@@ -144,6 +152,22 @@ final class KataSession implements AutoCloseable {
         return database;
     }
 
+    /** Started when it is first asked for, since most katas have nothing to send. */
+    MailServer mails() {
+        if (mails == null) {
+            mails = MailServer.start();
+        }
+        return mails;
+    }
+
+    /** Before each test: what the one before left behind is forgotten. */
+    void forget() {
+        failures.clear();
+        if (mails != null) {
+            mails.reset();
+        }
+    }
+
     private HostService running() {
         if (service == null) {
             throw new IllegalStateException("No test class has begun.");
@@ -158,6 +182,9 @@ final class KataSession implements AutoCloseable {
         }
         if (database != null) {
             postgres.drop(database);
+        }
+        if (mails != null) {
+            mails.close();
         }
         issuer.close();
     }

@@ -1,6 +1,8 @@
 package dev.back2code.kit;
 
+import dev.back2code.backing.Database;
 import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.KataFiles;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import java.io.IOException;
@@ -8,7 +10,9 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param roots folders of classes, to be searched in this order
  * @param bindings seam name to class name; a seam without one keeps the service's own default
+ * @param sql what katas add to the schema, in the order of the curriculum
  */
-public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
+public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<KataSql> sql) {
 
     static SeamClasses of(Repository repository, Katas katas, Kata kata, boolean naive, ClassLoader tests) {
         List<Kata> others = katas.all().stream()
@@ -36,15 +41,52 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
         Map<String, String> bindings = new LinkedHashMap<>();
         katas.forEach(kata -> bindings.putAll(kata.seams()));
         return katas.isEmpty()
-                ? new SeamClasses(List.of(), Map.of())
-                : new SeamClasses(List.of(References.compiled(repository, katas)), bindings);
+                ? new SeamClasses(List.of(), Map.of(), List.of())
+                : new SeamClasses(
+                        List.of(References.compiled(repository, katas)), bindings, referenceSql(repository, katas));
     }
 
     /** These, and the kata's own classes from {@code root}. */
     public SeamClasses and(Kata kata, Path root) {
         Map<String, String> all = new LinkedHashMap<>(bindings);
         all.putAll(kata.seams());
-        return new SeamClasses(Stream.concat(roots.stream(), Stream.of(root)).toList(), all);
+        return new SeamClasses(
+                Stream.concat(roots.stream(), Stream.of(root)).toList(),
+                all,
+                ordered(Stream.concat(sql.stream(), sqlBeside(kata, root))));
+    }
+
+    /**
+     * Makes a fresh database what these classes expect.
+     *
+     * @throws org.opentest4j.AssertionFailedError if the server refuses a file
+     */
+    public void prepare(Database fresh) {
+        sql.forEach(each -> each.run(fresh));
+    }
+
+    private static List<KataSql> referenceSql(Repository repository, List<Kata> katas) {
+        return ordered(katas.stream()
+                .flatMap(kata -> new KataFiles(repository, kata)
+                        .reference().sql().map(file -> KataSql.of(kata, file)).stream()));
+    }
+
+    private static Stream<KataSql> sqlBeside(Kata kata, Path root) {
+        return kata.sql().map(name -> root.resolve(kata.packageFolder()).resolve(name)).stream()
+                .peek(file -> requireThere(kata, file))
+                .map(file -> KataSql.of(kata, file));
+    }
+
+    private static void requireThere(Kata kata, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException(
+                    "%s is not there. Build once by './kata' or Maven; if its source is gone, './kata reset %s' brings it back."
+                            .formatted(file, kata.id()));
+        }
+    }
+
+    private static List<KataSql> ordered(Stream<KataSql> sql) {
+        return sql.sorted(Comparator.comparing(KataSql::kata, Katas.ORDER)).toList();
     }
 
     private static URI rootOf(Kata kata, ClassLoader tests) {

@@ -57,6 +57,8 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                // What the JVM itself says must not come between the events.
+                "-XX:+DisplayVMOutputToStderr",
                 "-Xmx" + HEAP,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dback2code.root=" + repository.root(),

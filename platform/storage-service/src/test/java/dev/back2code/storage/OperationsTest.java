@@ -77,7 +77,19 @@ class OperationsTest extends RunningService {
         assertThat(document)
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("/notes", "/notes/{id}", "/notes/{id}/archive", "/feed", "/overview");
+                .containsOnlyKeys(
+                        "/notes",
+                        "/notes/{id}",
+                        "/notes/{id}/archive",
+                        "/notes/{id}/invitations",
+                        "/notes/{id}/pin",
+                        "/notes/{id}/editors/{user}",
+                        "/notes/{id}/owner",
+                        "/feed",
+                        "/overview",
+                        "/quota/consume",
+                        "/quota/transfer",
+                        "/quota/report");
         assertThat(document.toString()).doesNotContain("TenantId");
     }
 }

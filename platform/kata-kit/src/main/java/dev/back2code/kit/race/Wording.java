@@ -15,6 +15,7 @@ final class Wording {
     private static final Pattern LONG_SELECT_LIST = Pattern.compile("^select .{30,}? from ", Pattern.CASE_INSENSITIVE);
     /** As Hibernate names tables: {@code notes n1_0}. */
     private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
+
     private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
     private static final int LONGEST = 200;
 

@@ -1,8 +1,12 @@
 package dev.back2code.storage.binding;
 
+import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
 import dev.back2code.storage.seam.NoteOverview;
+import dev.back2code.storage.seam.NotePins;
+import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.Quotas;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,12 +24,28 @@ record SeamSettings(
         String noteArchive,
 
         @DefaultValue("dev.back2code.storage.overview.NaiveNoteOverview")
-        String noteOverview) {
+        String noteOverview,
+
+        @DefaultValue("dev.back2code.storage.pin.NaiveNotePins")
+        String notePins,
+
+        @DefaultValue("dev.back2code.storage.problem.NaiveConstraintTranslator")
+        String violations,
+
+        @DefaultValue("dev.back2code.storage.quota.NaiveQuotas")
+        String quotas,
+
+        @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
+        String noteSharing) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
                 new Seam("note-archive", NoteArchive.class, noteArchive),
-                new Seam("note-overview", NoteOverview.class, noteOverview));
+                new Seam("note-overview", NoteOverview.class, noteOverview),
+                new Seam("note-pins", NotePins.class, notePins),
+                new Seam("violations", ConstraintTranslator.class, violations),
+                new Seam("quotas", Quotas.class, quotas),
+                new Seam("note-sharing", NoteSharing.class, noteSharing));
     }
 }

@@ -7,7 +7,7 @@ public final class NoteNotFound extends RuntimeException {
         super(message);
     }
 
-    static NoteNotFound of(NoteId id) {
+    public static NoteNotFound of(NoteId id) {
         return new NoteNotFound("no note %s".formatted(id.value()));
     }
 }
