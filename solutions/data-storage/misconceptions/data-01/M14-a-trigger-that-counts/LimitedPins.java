@@ -2,7 +2,7 @@
  * believed: "The limit belongs into a trigger that counts; the database runs it for everybody."
  * wrong: "Six triggers count at the same time, and none sees the rows that the others have not committed."
  * rejected-by:
- *   - PinTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  */
 package dev.back2code.katas.data01;
 

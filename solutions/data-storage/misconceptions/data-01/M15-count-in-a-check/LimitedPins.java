@@ -2,7 +2,7 @@
  * believed: "A CHECK with a function that counts the rows is a constraint like any other, so it cannot race."
  * wrong: "The function is a query like any other: it sees what is committed. A check guards its own row."
  * rejected-by:
- *   - PinTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  */
 package dev.back2code.katas.data01;
 

@@ -2,8 +2,8 @@
  * believed: "SERIALIZABLE makes count and insert safe."
  * wrong: "Safe, because PostgreSQL refuses what does not fit (40001). Without another attempt the refusal is a 500."
  * rejected-by:
- *   - PinTest.of_six_pins_at_once_three_are_stored
- *   - PinTest.one_note_pinned_three_times_at_once_is_pinned_once
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
  */
 package dev.back2code.katas.data01;
 

@@ -2,7 +2,7 @@
  * believed: "SELECT ... FOR UPDATE on the pins of the user keeps others out until I have inserted mine."
  * wrong: "It locks rows that are there. The rows that matter are those that are not there yet."
  * rejected-by:
- *   - PinTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  */
 package dev.back2code.katas.data01;
 

@@ -3,7 +3,7 @@
  * wrong: "What comes next may be one of the three: a client that missed the answer asks again."
  * rejected-by:
  *   - PinTest.three_notes_are_pinned_and_a_fourth_is_refused
- *   - PinTest.one_note_pinned_three_times_at_once_is_pinned_once
+ *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
  */
 package dev.back2code.katas.data01;
 

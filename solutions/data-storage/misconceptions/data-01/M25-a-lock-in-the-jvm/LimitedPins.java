@@ -4,7 +4,7 @@
  *   The lock is given back when the method returns; the transaction around it commits later, and a second instance has
  *   another lock.
  * rejected-by:
- *   - PinTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  */
 package dev.back2code.katas.data01;
 

@@ -2,7 +2,7 @@
  * believed: "Whether the note is pinned is looked up before the insert; the places guard the rest."
  * wrong: "A double click takes two places for one note: both calls looked before either had written."
  * rejected-by:
- *   - PinTest.one_note_pinned_three_times_at_once_is_pinned_once
+ *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
  */
 package dev.back2code.katas.data01;
 

@@ -5,9 +5,9 @@
  * rejected-by:
  *   - PinTest.three_notes_are_pinned_and_a_fourth_is_refused
  *   - PinTest.each_user_of_each_tenant_has_three
- *   - PinTest.of_six_pins_at_once_three_are_stored
- *   - PinTest.one_note_pinned_three_times_at_once_is_pinned_once
  *   - PinTest.a_deleted_note_gives_its_place_back
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
  */
 package dev.back2code.katas.data01;
 

@@ -4,7 +4,7 @@
  *   The row count says that nothing happened, and nobody has read it: the caller is told that the note is pinned.
  * rejected-by:
  *   - PinTest.three_notes_are_pinned_and_a_fourth_is_refused
- *   - PinTest.of_six_pins_at_once_three_are_stored
+ *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  *   - PinTest.a_deleted_note_gives_its_place_back
  */
 package dev.back2code.katas.data01;

@@ -8,13 +8,8 @@ import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import dev.back2code.kit.race.Play;
-import dev.back2code.kit.race.Stage;
-import dev.back2code.kit.race.Stop;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,21 +19,19 @@ import org.junit.jupiter.api.Test;
 @Tag("data-storage")
 class PinTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-
     private final Actor actor = Actor.someone();
 
     @Test
     @Tag("core")
     void three_notes_are_pinned_and_a_fourth_is_refused(StorageApi api, NotesTable notes, Sql sql) {
-        List<UUID> four = add(notes, actor, 4);
+        List<UUID> four = Pins.addNotes(notes, actor, 4);
         Owner owner = new Owner(api, actor);
 
         List<Integer> answers =
                 four.stream().map(note -> owner.pin(note).statusCode()).toList();
         int again = owner.pin(four.getFirst()).statusCode();
 
-        long rows = pinned(sql, actor);
+        long rows = Pins.stored(sql, actor);
         assertThat(answers.equals(List.of(204, 204, 204, 409)) && rows == 3)
                 .withFailMessage(lesson("data-01 · M3")
                         .observed(
@@ -48,11 +41,11 @@ class PinTest {
                                 "the second pin meets what the first has left: a way round that works on an empty table only is none")
                         .read("briefs/data-01.md#theory (after a refusal)"))
                 .isTrue();
-        assertThat(again == 204 && pinned(sql, actor) == 3)
+        assertThat(again == 204 && Pins.stored(sql, actor) == 3)
                 .withFailMessage(lesson("data-01 · M18")
                         .observed(
                                 "one of three pinned notes was pinned again: answered with %d, %d are stored",
-                                again, pinned(sql, actor))
+                                again, Pins.stored(sql, actor))
                         .hurts(
                                 "a client that missed the first answer asks again, and is told that what is done cannot be done")
                         .read("NotePins (the same note again)"))
@@ -61,33 +54,8 @@ class PinTest {
 
     @Test
     @Tag("core")
-    void of_six_pins_at_once_three_are_stored(StorageApi api, NotesTable notes, Sql sql, Stage stage) {
-        List<UUID> six = add(notes, actor, 6);
-        Owner owner = new Owner(api, actor);
-
-        try (Play play = stage.play()) {
-            IntStream.range(0, 6).forEach(i -> play.actor("call " + (i + 1), () -> owner.pin(six.get(i))));
-            play.letAll(Stop.WRITE).letAll(Stop.COMMIT).finishAll();
-
-            List<Integer> answers = play.statuses().stream().sorted().toList();
-            long rows = pinned(sql, actor);
-            assertThat(answers.equals(List.of(204, 204, 204, 409, 409, 409)) && rows == 3)
-                    .withFailMessage(lesson("data-01 · M14")
-                            .observed(
-                                    "6 notes were pinned at once: answered with %s, and %d are stored instead of 3",
-                                    answers, rows)
-                            .hurts(
-                                    "every limit that is counted and then used is exceeded on the day it matters: seats, vouchers, free trials")
-                            .read("briefs/data-01.md#theory (a limit)")
-                            .shown(play))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    @Tag("core")
     void only_an_own_note_is_pinned(StorageApi api, NotesTable notes, Sql sql) {
-        UUID note = add(notes, actor, 1).getFirst();
+        UUID note = Pins.addNotes(notes, actor, 1).getFirst();
 
         int colleague = new Owner(api, actor.colleague()).pin(note).statusCode();
         int elsewhere = new Owner(api, actor.elsewhere()).pin(note).statusCode();
@@ -110,7 +78,7 @@ class PinTest {
         List<Actor> actors = List.of(actor, actor.colleague(), actor.elsewhere());
 
         List<Integer> answers = actors.stream()
-                .flatMap(each -> add(notes, each, 3).stream()
+                .flatMap(each -> Pins.addNotes(notes, each, 3).stream()
                         .map(note -> new Owner(api, each).pin(note).statusCode()))
                 .toList();
 
@@ -126,32 +94,8 @@ class PinTest {
 
     @Test
     @Tag("stretch")
-    void one_note_pinned_three_times_at_once_is_pinned_once(StorageApi api, NotesTable notes, Sql sql, Stage stage) {
-        UUID note = add(notes, actor, 1).getFirst();
-        Owner owner = new Owner(api, actor);
-
-        try (Play play = stage.play()) {
-            List.of("click", "double click", "retry").forEach(name -> play.actor(name, () -> owner.pin(note)));
-            play.letAll(Stop.WRITE).letAll(Stop.COMMIT).finishAll();
-
-            long rows = pinned(sql, actor);
-            assertThat(play.statuses().equals(List.of(204, 204, 204)) && rows == 1)
-                    .withFailMessage(lesson("data-01 · M28")
-                            .observed(
-                                    "one note was pinned three times at once: answered with %s, %d rows are stored",
-                                    play.statuses(), rows)
-                            .hurts(
-                                    "a double click uses up the limit, or is told that it failed though the note is pinned")
-                            .read("NotePins (the same note again)")
-                            .shown(play))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    @Tag("stretch")
     void a_deleted_note_gives_its_place_back(StorageApi api, NotesTable notes, Sql sql) {
-        List<UUID> five = add(notes, actor, 5);
+        List<UUID> five = Pins.addNotes(notes, actor, 5);
         Owner owner = new Owner(api, actor);
         five.subList(0, 3).forEach(owner::pin);
 
@@ -160,7 +104,7 @@ class PinTest {
                 .map(note -> owner.pin(note).statusCode())
                 .toList();
 
-        long rows = pinned(sql, actor);
+        long rows = Pins.stored(sql, actor);
         assertThat(deleted == 204 && answers.equals(List.of(204, 409)) && rows == 3)
                 .withFailMessage(lesson("data-01 · M27")
                         .observed(
@@ -170,16 +114,5 @@ class PinTest {
                                 "a limit that is never given back locks its user out for good, one that is given back twice is none")
                         .read("briefs/data-01.md#theory (a limit)"))
                 .isTrue();
-    }
-
-    private static List<UUID> add(NotesTable notes, Actor owner, int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> notes.add(owner, "note " + i, NOON))
-                .toList();
-    }
-
-    private static long pinned(Sql sql, Actor owner) {
-        return sql.number(
-                "SELECT count(*) FROM note_pins WHERE tenant_id = ? AND user_id = ?", owner.tenant(), owner.user());
     }
 }
