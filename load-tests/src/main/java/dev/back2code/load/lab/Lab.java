@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,8 @@ public final class Lab implements AutoCloseable {
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(repository, kata.host(), seams, database, issuer, failures, step -> {});
+            return HostService.start(new HostService.Order(
+                    repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {}));
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

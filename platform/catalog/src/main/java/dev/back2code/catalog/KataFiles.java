@@ -31,10 +31,12 @@ public record KataFiles(Repository repository, Kata kata) {
         return tree(Kind.REFERENCE, "reference", solution().resolve("src/main/java"));
     }
 
+    /** Each in a folder of its own, and completed by those files of the reference whose names it has not. */
     public List<Variant> alternatives() {
         return folders(Kind.ALTERNATIVE, solution().resolve("alternatives").resolve(kata.id()));
     }
 
+    /** As {@link #alternatives()}. */
     public List<Variant> misconceptions() {
         return folders(Kind.MISCONCEPTION, solution().resolve("misconceptions").resolve(kata.id()));
     }

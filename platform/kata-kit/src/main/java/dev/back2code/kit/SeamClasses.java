@@ -28,14 +28,6 @@ import java.util.stream.Stream;
  */
 public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<KataSql> sql) {
 
-    static SeamClasses of(Repository repository, Katas katas, Kata kata, boolean naive, ClassLoader tests) {
-        List<Kata> others = katas.all().stream()
-                .filter(other -> other.host().equals(kata.host()) && !other.equals(kata))
-                .toList();
-        SeamClasses references = references(repository, others);
-        return naive ? references : references.and(kata, Path.of(rootOf(kata, tests)));
-    }
-
     /** The references of these katas, compiled. */
     public static SeamClasses references(Repository repository, List<Kata> katas) {
         Map<String, String> bindings = new LinkedHashMap<>();
@@ -89,7 +81,8 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<K
         return sql.sorted(Comparator.comparing(KataSql::kata, Katas.ORDER)).toList();
     }
 
-    private static URI rootOf(Kata kata, ClassLoader tests) {
+    /** Where the class path of the tests has the learner's classes of this kata. */
+    static Path rootOf(Kata kata, ClassLoader tests) {
         String type = kata.seams().values().iterator().next();
         String resource = type.replace('.', '/') + ".class";
         URL found = tests.getResource(resource);
@@ -98,7 +91,7 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<K
                     "%s is not compiled. If its file is gone, './kata reset %s' brings the stub back."
                             .formatted(type, kata.id()));
         }
-        return root(found, resource);
+        return Path.of(root(found, resource));
     }
 
     private static URI root(URL found, String resource) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -64,11 +65,12 @@ final class Workbench implements AutoCloseable {
                 : first;
     }
 
-    Order order(Kata kata, Variant variant) {
+    Order order(Kata kata, Variant variant, OptionalLong seed) {
         return new Order(
                 kata.id(),
                 tests.get(kata.id()).toString(),
-                variant.naive() ? "" : classes(kata, variant).toString());
+                variant.naive() ? "" : classes(kata, variant).toString(),
+                seed);
     }
 
     private Path classes(Kata kata, Variant variant) {

@@ -83,7 +83,12 @@ class OperationsTest extends RunningService {
                         "/notes/{id}/archive",
                         "/notes/{id}/invitations",
                         "/notes/{id}/pin",
-                        "/feed");
+                        "/notes/{id}/editors/{user}",
+                        "/notes/{id}/owner",
+                        "/feed",
+                        "/quota/consume",
+                        "/quota/transfer",
+                        "/quota/report");
         assertThat(document.toString()).doesNotContain("TenantId");
     }
 }

@@ -4,6 +4,8 @@ import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
 import dev.back2code.storage.seam.NotePins;
+import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.Quotas;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,13 +26,21 @@ record SeamSettings(
         String notePins,
 
         @DefaultValue("dev.back2code.storage.problem.NaiveConstraintTranslator")
-        String violations) {
+        String violations,
+
+        @DefaultValue("dev.back2code.storage.quota.NaiveQuotas")
+        String quotas,
+
+        @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
+        String noteSharing) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
                 new Seam("note-archive", NoteArchive.class, noteArchive),
                 new Seam("note-pins", NotePins.class, notePins),
-                new Seam("violations", ConstraintTranslator.class, violations));
+                new Seam("violations", ConstraintTranslator.class, violations),
+                new Seam("quotas", Quotas.class, quotas),
+                new Seam("note-sharing", NoteSharing.class, noteSharing));
     }
 }

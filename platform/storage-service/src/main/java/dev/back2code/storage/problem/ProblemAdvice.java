@@ -3,10 +3,16 @@ package dev.back2code.storage.problem;
 import dev.back2code.storage.note.NoteNotFound;
 import dev.back2code.storage.note.StaleVersion;
 import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.seam.Busy;
 import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.InvalidCursor;
 import dev.back2code.storage.seam.InvalidLimit;
+import dev.back2code.storage.seam.InvalidUnits;
+import dev.back2code.storage.seam.LastEditor;
+import dev.back2code.storage.seam.QuotaExceeded;
 import dev.back2code.storage.seam.TooManyPins;
+import dev.back2code.storage.seam.UnknownMember;
+import dev.back2code.storage.seam.UnknownQuota;
 import dev.back2code.storage.seam.Violation;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +83,41 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(violation -> handleExceptionInternal(
                         failure, Problems.of(violation), new HttpHeaders(), Problems.status(violation), request))
                 .orElseGet(() -> anythingElse(failure, request));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidUnits(InvalidUnits failure) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-units", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail quotaExceeded(QuotaExceeded failure) {
+        return Problems.of(HttpStatus.CONFLICT, "quota-exceeded", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownQuota(UnknownQuota failure) {
+        return Problems.of(HttpStatus.NOT_FOUND, "unknown-quota", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail lastEditor(LastEditor failure) {
+        return Problems.of(HttpStatus.CONFLICT, "last-editor", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownMember(UnknownMember failure) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-member", failure.getMessage());
+    }
+
+    /** Nothing is wrong with the request, nor with the database: it was only too crowded. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> busy(Busy failure, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage());
+        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     /** No connection in time: the caller may come back, which it may not after a 500. */

@@ -6,9 +6,13 @@ import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteSummary;
 import dev.back2code.storage.note.Page;
+import dev.back2code.storage.note.UserId;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
 import dev.back2code.storage.seam.NotePins;
+import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.QuotaReport;
+import dev.back2code.storage.seam.Quotas;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +39,9 @@ class SeamRegistrarTest {
             .withPropertyValues(
                     "back2code.seams.note-feed=" + OwnFeed.class.getName(),
                     "back2code.seams.note-archive=" + OwnArchive.class.getName(),
-                    "back2code.seams.note-pins=" + OwnPins.class.getName());
+                    "back2code.seams.note-pins=" + OwnPins.class.getName(),
+                    "back2code.seams.quotas=" + Unasked.class.getName(),
+                    "back2code.seams.note-sharing=" + Unasked.class.getName());
 
     @Test
     void a_class_behind_a_seam_is_injected_and_transactional(CapturedOutput log) {
@@ -105,6 +111,35 @@ class SeamRegistrarTest {
 
         @Override
         public void pin(Actor actor, NoteId note) {}
+    }
+
+    /** Stands behind the seams that these tests do not ask. */
+    static class Unasked implements Quotas, NoteSharing {
+
+        @Override
+        public int consume(Actor actor, int units) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void transfer(Actor from, UserId to, int units) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public QuotaReport report(Actor actor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean revokeEditor(Actor owner, NoteId note, UserId editor) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void transferOwnership(Actor owner, NoteId note, UserId to) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

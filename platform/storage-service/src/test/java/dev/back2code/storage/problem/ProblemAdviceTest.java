@@ -2,6 +2,7 @@ package dev.back2code.storage.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.storage.seam.Busy;
 import dev.back2code.storage.seam.Violation;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -82,6 +83,12 @@ class ProblemAdviceTest {
         };
     }
 
+    @Test
+    void who_met_too_many_others_is_told_to_come_back() {
+        expectProblem("/busy", 503, "busy");
+        client.get().uri("/busy").exchange().expectHeader().valueEquals("Retry-After", "1");
+    }
+
     private String expectProblem(String path, int status, String slug) {
         String body = client.get()
                 .uri(path)
@@ -108,6 +115,11 @@ class ProblemAdviceTest {
         @GetMapping("/error-in-code")
         void error() {
             throw new StackOverflowError("secret");
+        }
+
+        @GetMapping("/busy")
+        void busy() {
+            throw Busy.after(5, new IllegalStateException("secret"));
         }
 
         @GetMapping("/database")

@@ -1,0 +1,16 @@
+package dev.back2code.storage.mail;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses how mail leaves the house. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailConfiguration {
+
+    @Bean
+    Mailbox mailbox(MailSettings settings) {
+        return settings.url() == null ? new LoggingMailbox() : new HttpMailbox(settings.url(), settings);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.back2code.storage.mail;
+
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.UserId;
+
+/** Tells users by mail. What is sent cannot be taken back. */
+public interface Mailbox {
+
+    /**
+     * Tells {@code to} that the note is theirs now. Returns when the mail server has taken the mail, within about two
+     * seconds.
+     *
+     * @throws MailNotSent if it has not; then nobody knows whether the mail went out
+     */
+    void ownershipTransferred(UserId to, NoteId note);
+}
