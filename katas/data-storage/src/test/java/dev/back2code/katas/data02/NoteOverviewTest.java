@@ -70,14 +70,14 @@ class NoteOverviewTest {
         UUID own = board.note(reader, "mine", NOON);
         UUID shared = board.note(colleague, "shared with me", NOON.minusSeconds(1));
         board.share(shared, reader);
-        board.share(board.note(colleague, "shared with another", NOON), reader.colleague());
-        board.note(colleague, "private", NOON);
-        board.note(reader.elsewhere(), "the same user's, of another tenant", NOON);
-        board.share(board.note(colleague.elsewhere(), "another tenant's, shared here", NOON), reader);
-        UUID archived = board.note(colleague, "shared with me, then archived", NOON);
+        board.share(board.note(colleague, "shared with another", NOON.minusSeconds(2)), reader.colleague());
+        board.note(colleague, "private", NOON.minusSeconds(3));
+        board.note(reader.elsewhere(), "the same user's, of another tenant", NOON.minusSeconds(4));
+        board.share(board.note(colleague.elsewhere(), "another tenant's, shared here", NOON.minusSeconds(5)), reader);
+        UUID archived = board.note(colleague, "shared with me, then archived", NOON.minusSeconds(6));
         board.share(archived, reader);
         board.archive(archived);
-        board.archive(board.note(reader, "mine, archived", NOON));
+        board.archive(board.note(reader, "mine, archived", NOON.minusSeconds(7)));
 
         List<Item> shown = new Overview(api, reader).latest(20);
 
