@@ -1,0 +1,69 @@
+/*
+ * believed: "After an error one goes back to a savepoint; the transaction lives, and the work is done again."
+ * wrong: >
+ *   It lives with the same snapshot and with all that it had read and locked before: what was in the way is
+ *   still there.
+ * rejected-by:
+ *   - RetryTest.what_the_server_ends_at_a_statement_is_done_again
+ */
+package dev.back2code.katas.data05;
+
+import dev.back2code.storage.seam.Busy;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionTemplate;
+
+final class Attempts {
+
+    private static final int MOST = 5;
+    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+
+    Attempts(TransactionTemplate transaction) {
+        this.transaction = transaction;
+        this.savepoint = new TransactionTemplate(transaction.getTransactionManager());
+        savepoint.setPropagationBehavior(TransactionTemplate.PROPAGATION_NESTED);
+    }
+
+    /** @throws Busy after five attempts */
+    <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> repeated(work));
+    }
+
+    private <T> T repeated(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                // Around the whole transaction, since the commit can fail as well.
+                return savepoint.execute(status -> work.get());
+            } catch (RuntimeException failure) {
+                if (!wasEndedByTheServer(failure)) {
+                    throw failure;
+                }
+                if (attempt == MOST) {
+                    throw Busy.after(attempt, failure);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private static boolean wasEndedByTheServer(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException server && server.getSQLState() != null) {
+                return TRY_AGAIN.contains(server.getSQLState());
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        long most = TimeUnit.MILLISECONDS.toNanos(1L << attempt);
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+}
