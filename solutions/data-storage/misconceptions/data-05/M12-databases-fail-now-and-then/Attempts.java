@@ -31,7 +31,6 @@ final class Attempts {
     <T> T inTransaction(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // Around the whole transaction, since the commit can fail as well.
                 return transaction.execute(status -> work.get());
             } catch (RuntimeException failure) {
                 if (!(failure instanceof DataAccessException || failure instanceof TransactionException)) {

@@ -36,7 +36,6 @@ final class Attempts {
     <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // Around the whole transaction, since the commit can fail as well.
                 return work.get();
             } catch (RuntimeException failure) {
                 if (!wasEndedByTheServer(failure)) {

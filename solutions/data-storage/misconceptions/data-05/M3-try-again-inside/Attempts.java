@@ -28,10 +28,13 @@ final class Attempts {
 
     /** @throws Busy after five attempts */
     <T> T inTransaction(Supplier<T> work) {
+        return transaction.execute(status -> repeated(work));
+    }
+
+    private static <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // Around the whole transaction, since the commit can fail as well.
-                return transaction.execute(status -> work.get());
+                return work.get();
             } catch (RuntimeException failure) {
                 if (!wasEndedByTheServer(failure)) {
                     throw failure;

@@ -39,7 +39,6 @@ final class Attempts {
     private <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // Around the whole transaction, since the commit can fail as well.
                 return savepoint.execute(status -> work.get());
             } catch (RuntimeException failure) {
                 if (!wasEndedByTheServer(failure)) {

@@ -36,11 +36,11 @@ class QuotaRaceTest {
             List<Integer> statuses = play.statuses();
             boolean both = statuses.equals(List.of(200, 200));
             int last = both ? Math.max(play.answer("A").path("used"), play.answer("B").path("used")) : -1;
-            assertThat(both && last == 50 && quotas.used(member) == 50 && quotas.booked(member) == 50)
+            assertThat(both && last == 50 && quotas.state(member).equals(Quotas.state(50, 100)))
                     .withFailMessage(lesson("data-05 · M1")
                             .observed(
-                                    "30 and 20 units were consumed at once and answered with %s; the quota then says: %s",
-                                    statuses, quotas.state(member))
+                                    "30 and 20 units were consumed at once and answered with %s and %s; the quota then says: %s",
+                                    Quotas.told(play.answer("A")), Quotas.told(play.answer("B")), quotas.state(member))
                             .shown(play)
                             .hurts(
                                     "units are given away that nobody pays for; no log has an error, and nobody can repeat it")
@@ -61,8 +61,7 @@ class QuotaRaceTest {
 
             List<Integer> statuses = play.statuses();
             assertThat(statuses.containsAll(List.of(200, 409))
-                            && quotas.used(member) == 80
-                            && quotas.booked(member) == 80)
+                            && quotas.state(member).equals(Quotas.state(80, 100)))
                     .withFailMessage(lesson("data-05 · M4")
                             .observed(
                                     "50 units were left; two calls of 30 at once were answered with %s, where it takes one 200 and one 409; the quota then says: %s",
@@ -93,7 +92,7 @@ class QuotaRaceTest {
             script.commit();
 
             int status = play.answer("A").statusCode();
-            assertThat(status == 200 && quotas.used(member) == 50 && quotas.booked(member) == 50)
+            assertThat(status == 200 && quotas.state(member).equals(Quotas.state(50, 100)))
                     .withFailMessage(lesson("data-05 · M8")
                             .observed(
                                     "a script booked 20 units, and 30 were consumed before it committed, which was answered with %d; the quota then says: %s",

@@ -79,12 +79,12 @@ class QuotaRulesTest {
                         .hurts("a sum that turns negative passes every limit; who gives -100 takes 100")
                         .read("Quotas (however large the sum)"))
                 .isEqualTo(List.of(List.of(422, 422, 422, 409, 409), List.of(422, 422, 409, 409)));
-        assertThat(quotas.used(anna))
+        assertThat(quotas.state(anna))
                 .withFailMessage(lesson("data-05 · M23")
                         .observed("after nine refused calls the quota says: %s", quotas.state(anna))
                         .hurts("a refusal that changes something is none")
                         .read("Quotas (what fails leaves nothing behind)"))
-                .isEqualTo(Integer.MAX_VALUE - 10);
+                .isEqualTo(Quotas.state(Integer.MAX_VALUE - 10, Integer.MAX_VALUE));
     }
 
     @Test
@@ -97,11 +97,11 @@ class QuotaRulesTest {
                 quotas.transfer(anna, anna, 30).statusCode(),
                 quotas.transfer(anna, anna, 101).statusCode());
 
-        assertThat(statuses.equals(List.of(204, 409)) && quotas.allowance(anna) == 100)
+        assertThat(statuses.equals(List.of(204, 409)) && quotas.state(anna).equals(Quotas.state(0, 100)))
                 .withFailMessage(lesson("data-05 · M27")
                         .observed(
-                                "of 100 units somebody gave themselves 30, then 101: answered with %s; the allowance is %d now",
-                                statuses, quotas.allowance(anna))
+                                "of 100 units somebody gave themselves 30, then 101: answered with %s; the quota then says: %s",
+                                statuses, quotas.state(anna))
                         .hurts("who finds that out makes units, or loses theirs by a slip")
                         .read("Quotas (to oneself)"))
                 .isTrue();
@@ -124,9 +124,9 @@ class QuotaRulesTest {
         JsonPath report = quotas.report(anna).jsonPath();
 
         assertThat(statuses.equals(List.of(404, 404, 404, 404, 200))
-                        && quotas.state(anna).equals("used 7, booked 7, allowance 100")
-                        && quotas.state(namesake).equals("used 5, booked 5, allowance 500")
-                        && quotas.allowance(foreigner) == 500
+                        && quotas.state(anna).equals(Quotas.state(7, 100))
+                        && quotas.state(namesake).equals(Quotas.state(5, 500))
+                        && quotas.state(foreigner).equals(Quotas.state(0, 500))
                         && report.getLong("allowance") == 100)
                 .withFailMessage(lesson("data-05 · M28")
                         .observed(

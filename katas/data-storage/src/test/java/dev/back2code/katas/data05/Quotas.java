@@ -11,14 +11,14 @@ record Quotas(StorageApi api, Sql sql) {
 
     /** A member with a quota, and with one booking of all that is used. */
     Actor member(Actor who, int used, int allowance) {
-        sql.run("INSERT INTO members VALUES (?, ?, 'member')", who.tenant(), who.user());
-        sql.run("INSERT INTO quotas VALUES (?, ?, ?, ?)", who.tenant(), who.user(), used, allowance);
         sql.run(
-                "INSERT INTO quota_bookings (tenant_id, user_id, units, booked_at) SELECT ?, ?, n, now()"
-                        + " FROM (VALUES (?)) AS used (n) WHERE n > 0",
-                who.tenant(),
-                who.user(),
-                used);
+                """
+                WITH who AS (INSERT INTO members VALUES (?, ?, 'member') RETURNING tenant_id, user_id),
+                     what AS (INSERT INTO quotas SELECT tenant_id, user_id, ?, ? FROM who RETURNING *)
+                INSERT INTO quota_bookings (tenant_id, user_id, units, booked_at)
+                SELECT tenant_id, user_id, used, now() FROM what WHERE used > 0
+                """,
+                who.tenant(), who.user(), used, allowance);
         return who;
     }
 
@@ -34,24 +34,23 @@ record Quotas(StorageApi api, Sql sql) {
         return api.as(who).get("/quota/report");
     }
 
-    long used(Actor who) {
-        return sql.number("SELECT used::bigint FROM quotas WHERE tenant_id = ? AND user_id = ?", who.tenant(), who.user());
-    }
-
-    long booked(Actor who) {
-        return sql.number(
-                "SELECT coalesce(sum(units), 0) FROM quota_bookings WHERE tenant_id = ? AND user_id = ?",
-                who.tenant(),
-                who.user());
-    }
-
-    long allowance(Actor who) {
-        return sql.number("SELECT allowance::bigint FROM quotas WHERE tenant_id = ? AND user_id = ?", who.tenant(), who.user());
-    }
-
-    /** What the database says of a member's quota, for a message. */
+    /** What the database says of a member's quota: {@code used 0, booked 0, allowance 100}. */
     String state(Actor who) {
-        return "used %d, booked %d, allowance %d".formatted(used(who), booked(who), allowance(who));
+        return sql.column(
+                        String.class,
+                        """
+                        SELECT format('used %s, booked %s, allowance %s', used,
+                                      (SELECT coalesce(sum(units), 0) FROM quota_bookings b
+                                       WHERE b.tenant_id = q.tenant_id AND b.user_id = q.user_id), allowance)
+                        FROM quotas q WHERE tenant_id = ? AND user_id = ?
+                        """,
+                        who.tenant(),
+                        who.user())
+                .getFirst();
+    }
+
+    static String state(int used, int allowance) {
+        return "used %d, booked %d, allowance %d".formatted(used, used, allowance);
     }
 
     static String told(Response answer) {

@@ -112,7 +112,7 @@ class RetryTest {
                         .observed("after a call that was given up the quota says: %s", quotas.state(owner))
                         .hurts("the caller comes back as told, and pays twice")
                         .read("Quotas (what fails leaves nothing behind)"))
-                .isEqualTo("used 0, booked 0, allowance 100");
+                .isEqualTo(Quotas.state(0, 100));
     }
 
     @Test
@@ -141,7 +141,7 @@ class RetryTest {
                             .observed("after %s the call was answered with %d, and the quota says: %s", name, status, quotas.state(owner))
                             .hurts("half of a change stays: the sums never agree again, and nobody knows since when")
                             .read("Quotas (or neither)"))
-                    .isEqualTo("used 0, booked 0, allowance 100");
+                    .isEqualTo(Quotas.state(0, 100));
         });
     }
 

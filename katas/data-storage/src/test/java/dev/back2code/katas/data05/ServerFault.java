@@ -8,6 +8,13 @@ import dev.back2code.kit.Sql;
  */
 record ServerFault(Sql sql) {
 
+    private static final String REMOVE =
+            """
+            DROP TRIGGER IF EXISTS fault ON quotas;
+            DROP TRIGGER IF EXISTS fault ON quota_bookings;
+            DROP TRIGGER IF EXISTS fault ON note_shares;
+            """;
+
     // Sequences are not rolled back, so they remember what the ended transactions cannot. SQLSTATEs by attempt.
     private static final String FAULT =
             """
@@ -29,7 +36,7 @@ record ServerFault(Sql sql) {
                 RAISE EXCEPTION 'ended by the test' USING ERRCODE = states[attempt], CONSTRAINT = 'of_the_test';
               END IF;
               RETURN NULL;
-            END $$
+            END $$;
             """;
 
     /** The first transactions that change the table end with these SQLSTATEs, at the statement. */
@@ -48,16 +55,12 @@ record ServerFault(Sql sql) {
     }
 
     private void install(String trigger, String table, String... sqlStates) {
-        remove();
-        sql.run(FAULT);
-        sql.run(trigger.formatted(table, String.join(",", sqlStates)));
+        sql.run(REMOVE + FAULT + trigger.formatted(table, String.join(",", sqlStates)));
     }
 
     /** The server works as ever again. */
     void remove() {
-        for (String table : new String[] {"quotas", "quota_bookings", "note_shares"}) {
-            sql.run("DROP TRIGGER IF EXISTS fault ON " + table);
-        }
+        sql.run(REMOVE);
     }
 
     /** How many transactions came as far as the fault since it was installed. */

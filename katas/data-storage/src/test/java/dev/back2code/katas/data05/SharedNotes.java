@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Notes shared and given away over HTTP; arranged and witnessed beside the service. */
 record SharedNotes(StorageApi api, NotesTable notes, Sql sql) {
@@ -22,10 +23,14 @@ record SharedNotes(StorageApi api, NotesTable notes, Sql sql) {
 
     /** A note of the owner's with editors; all of them become members. */
     UUID note(Actor owner, Actor... editors) {
-        UUID note = notes.add(member(owner), "shared", NOON);
-        for (Actor editor : editors) {
-            share(note, member(editor), "editor");
-        }
+        UUID note = notes.add(owner, "shared", NOON);
+        UUID[] users = Stream.of(editors).map(Actor::user).toArray(UUID[]::new);
+        sql.run(
+                """
+                WITH who AS (INSERT INTO members SELECT ?, u, 'member' FROM unnest(? || ?::uuid[]) u RETURNING *)
+                INSERT INTO note_shares SELECT ?, tenant_id, user_id, 'editor', ? FROM who WHERE user_id <> ?
+                """,
+                owner.tenant(), owner.user(), users, note, NOON, owner.user());
         return note;
     }
 

@@ -90,7 +90,7 @@ class SharingRaceTest {
         SharedNotes shared = new SharedNotes(api, notes, sql);
         var random = stage.random();
 
-        for (int round = 1; round <= 6; round++) {
+        for (int round = 1; round <= 5; round++) {
             Actor giver = Actor.someone();
             Actor one = giver.colleague();
             Actor two = giver.colleague();

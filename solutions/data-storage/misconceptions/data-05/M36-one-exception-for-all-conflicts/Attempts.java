@@ -1,10 +1,8 @@
 /*
- * believed: "Spring translates what the server says: a ConcurrencyFailureException is tried again."
- * wrong: >
- *   It translates what a statement throws. What the commit throws comes wrapped by the transaction manager, as
- *   another type; the SQLSTATE is inside.
+ * believed: "What Spring throws for a conflict is a CannotAcquireLockException; I have seen it in the log."
+ * wrong: "For 40001. For a deadlock, 40P01, it throws another one of the same family."
  * rejected-by:
- *   - RetryTest.what_the_server_ends_at_the_commit_is_done_again
+ *   - RetryTest.what_the_server_ends_at_a_statement_is_done_again
  */
 package dev.back2code.katas.data05;
 
@@ -13,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 final class Attempts {
@@ -30,10 +28,9 @@ final class Attempts {
     <T> T inTransaction(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                // Around the whole transaction, since the commit can fail as well.
                 return transaction.execute(status -> work.get());
             } catch (RuntimeException failure) {
-                if (!(failure instanceof ConcurrencyFailureException)) {
+                if (!(failure instanceof CannotAcquireLockException)) {
                     throw failure;
                 }
                 if (attempt == MOST) {
