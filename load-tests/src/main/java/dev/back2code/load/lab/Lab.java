@@ -94,6 +94,7 @@ public final class Lab implements AutoCloseable {
     private Instance start(Implementation who, SeamClasses seams) {
         Postgres server = postgres();
         Database database = server.clone(templates.notes200k());
+        seams.prepare(database);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
         NotesTable notes = new NotesTable(database, server.maintenance());
@@ -109,7 +110,8 @@ public final class Lab implements AutoCloseable {
 
     private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {});
+            return HostService.start(new HostService.Order(
+                    repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {}));
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

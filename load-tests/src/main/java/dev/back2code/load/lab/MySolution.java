@@ -27,7 +27,7 @@ final class MySolution {
      */
     static Path compiled(Repository repository, Kata kata) {
         KataFiles files = new KataFiles(repository, kata);
-        List<Path> sources = files.mine().sources();
+        List<Path> sources = files.mine().java();
         if (sources.isEmpty() || texts(files.mine()).equals(texts(files.stub()))) {
             throw NotSolved.untouched();
         }

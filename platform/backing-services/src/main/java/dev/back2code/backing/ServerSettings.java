@@ -22,9 +22,7 @@ final class ServerSettings {
             // A deadlock is found after this long; the default of a second would be most of a test.
             Map.entry("deadlock_timeout", "100ms"),
             // A vacuum in the middle of a measurement would make buffer counts a matter of luck.
-            Map.entry("autovacuum", "off"),
-            // Passwords are random and local; the default 4,096 rounds would cost each connection some milliseconds.
-            Map.entry("scram_iterations", "1"));
+            Map.entry("autovacuum", "off"));
 
     private ServerSettings() {}
 }

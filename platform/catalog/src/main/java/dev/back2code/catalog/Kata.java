@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param requires advised first: kata id to the reason, never a lock
  * @param host the service that the seam belongs to
  * @param seams seam name to the learner's class that serves it
+ * @param sql the learner's file of DDL beside the first seam's class, if the kata asks for one
  * @param backing backing services that the tests start
  * @param referenceLines size of the reference solution, as an idea of the work
  * @param outage the public incident that the last stage re-enacts, and how it was verified
@@ -30,6 +31,7 @@ public record Kata(
         List<String> helps,
         String host,
         Map<String, String> seams,
+        Optional<String> sql,
         List<String> backing,
         int referenceLines,
         String outage,
@@ -41,6 +43,11 @@ public record Kata(
     public String packageName() {
         String type = seams.values().iterator().next();
         return type.substring(0, type.lastIndexOf('.'));
+    }
+
+    /** The folder of that package, below a root of sources or classes. */
+    public Path packageFolder() {
+        return Path.of(packageName().replace('.', '/'));
     }
 
     /** A warm-up opens its area and teaches the loop. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Where the files of one kata are. */
@@ -41,7 +42,7 @@ public record KataFiles(Repository repository, Kata kata) {
     }
 
     public List<Path> tests() {
-        return javaFiles(area().resolve("src/test/java").resolve(packageFolder()));
+        return files(area().resolve("src/test/java").resolve(kata.packageFolder()), KataFiles::isJava);
     }
 
     /** The ids of all tests, one a line, so that a test which silently stops running is noticed. */
@@ -57,13 +58,9 @@ public record KataFiles(Repository repository, Kata kata) {
         return repository.solutions().resolve(kata.area());
     }
 
-    private Path packageFolder() {
-        return Path.of(kata.packageName().replace('.', '/'));
-    }
-
     private Variant tree(Kind kind, String name, Path sourceRoot) {
-        Path folder = sourceRoot.resolve(packageFolder());
-        return new Variant(kind, name, folder, javaFiles(folder));
+        Path folder = sourceRoot.resolve(kata.packageFolder());
+        return new Variant(kind, name, folder, sources(folder));
     }
 
     private List<Variant> folders(Kind kind, Path parent) {
@@ -80,22 +77,32 @@ public record KataFiles(Repository repository, Kata kata) {
         }
     }
 
-    // What a variant leaves out is as in the reference: one of two seams, or a helper.
+    // A folder shows what is special about it; the rest is the reference's.
     private List<Path> completed(Path folder) {
         Variant reference = reference();
-        Stream<Path> rest = reference.sources().stream()
-                .filter(file -> !Files.exists(folder.resolve(reference.folder().relativize(file))));
-        return Stream.concat(javaFiles(folder).stream(), rest).toList();
+        List<Path> own = sources(folder);
+        Stream<Path> others = reference.sources().stream()
+                .filter(source ->
+                        !Files.exists(folder.resolve(reference.folder().relativize(source))));
+        return Stream.concat(own.stream(), others).toList();
     }
 
-    private static List<Path> javaFiles(Path folder) {
+    private List<Path> sources(Path folder) {
+        return files(
+                folder,
+                file -> isJava(file) || kata.sql().filter(file::endsWith).isPresent());
+    }
+
+    private static boolean isJava(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
+    private static List<Path> files(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
+            return files.filter(wanted).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,6 +22,10 @@ public final class Katas {
             "api-integration",
             "reliability-ops");
 
+    /** The order of the curriculum. */
+    public static final Comparator<Kata> ORDER =
+            Comparator.comparingInt((Kata kata) -> AREAS.indexOf(kata.area())).thenComparing(Kata::id);
+
     private final List<Kata> katas;
 
     private Katas(List<Kata> katas) {
@@ -31,10 +35,7 @@ public final class Katas {
     /** @throws InvalidBrief naming the first brief that cannot be read */
     public static Katas in(Repository repository) {
         try (Stream<Path> files = Files.find(repository.katas(), 3, (file, facts) -> isBrief(file))) {
-            return new Katas(files.map(FrontMatter::read)
-                    .sorted(Comparator.comparingInt((Kata kata) -> AREAS.indexOf(kata.area()))
-                            .thenComparing(Kata::id))
-                    .toList());
+            return new Katas(files.map(FrontMatter::read).sorted(ORDER).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ class KataFilesTest {
                 List.of(),
                 "storage-service",
                 Map.of("quotas", "dev.back2code.katas.data05.Quotas"),
+                Optional.empty(),
                 List.of(),
                 200,
                 "none",

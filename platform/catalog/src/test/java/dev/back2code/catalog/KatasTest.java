@@ -105,6 +105,54 @@ class KatasTest {
                 .hasMessageContaining("Theory, Design");
     }
 
+    @Test
+    void the_sql_of_a_kata_is_one_of_its_sources_and_any_other_is_not() throws IOException {
+        brief("data-01", "");
+        withSql("data-01");
+        write("katas/data-storage/src/main/java/dev/back2code/katas/data03/rules.sql", "select 1");
+        write("katas/data-storage/src/main/java/dev/back2code/katas/data03/scratch.sql", "select 2");
+        write(
+                "katas/data-storage/src/main/java/dev/back2code/katas/data03/PagedNoteFeed.java",
+                "class PagedNoteFeed {}");
+
+        Variant mine = files("data-01").mine();
+
+        assertThat(mine.java()).extracting(Path::getFileName).containsExactly(Path.of("PagedNoteFeed.java"));
+        assertThat(mine.sql()).hasValueSatisfying(sql -> assertThat(sql).hasFileName("rules.sql"));
+        assertThat(mine.sources()).hasSize(2);
+    }
+
+    @Test
+    void what_a_variant_does_not_bring_is_the_references() throws IOException {
+        brief("data-01", "");
+        withSql("data-01");
+        write("solutions/data-storage/src/main/java/dev/back2code/katas/data03/rules.sql", "select 1");
+        write("solutions/data-storage/src/main/java/dev/back2code/katas/data03/PagedNoteFeed.java", "right");
+        write("solutions/data-storage/misconceptions/data-01/M1-wrong/PagedNoteFeed.java", "wrong");
+
+        Variant wrong = files("data-01").misconceptions().getFirst();
+
+        assertThat(wrong.java())
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasContent("wrong"));
+        assertThat(wrong.sql()).hasValueSatisfying(file -> assertThat(file).hasContent("select 1"));
+    }
+
+    private KataFiles files(String id) {
+        return new KataFiles(repository, Katas.in(repository).require(id));
+    }
+
+    private void withSql(String id) throws IOException {
+        Path brief = root.resolve("katas/data-storage/briefs/" + id + ".md");
+        Files.writeString(brief, Files.readString(brief).replace("reference-lines", "sql: rules.sql\nreference-lines"));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
     private Path brief(String id, String body) throws IOException {
         return Files.writeString(
                 root.resolve("katas/data-storage/briefs/" + id + ".md"), FRONT_MATTER.formatted(id) + body);

@@ -17,6 +17,7 @@ import java.io.StringWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -31,6 +32,7 @@ final class Dojo {
     KataProof proof = proof(true);
     int exitOfChild;
     boolean closed;
+    OptionalLong seed = OptionalLong.empty();
     int width = 100;
     boolean unicode = true;
 
@@ -109,7 +111,8 @@ final class Dojo {
     private Judge judge(Repository repository, Consumer<String> progress) {
         return new Judge() {
             @Override
-            public Verdict judge(Kata kata, Variant variant) {
+            public Verdict judge(Kata kata, Variant variant, OptionalLong given) {
+                seed = given;
                 progress.accept("starting PostgreSQL");
                 return verdict.get();
             }

@@ -47,6 +47,15 @@ class VerdictTest {
     }
 
     @Test
+    void a_seed_is_handed_on_and_must_be_a_number() {
+        dojo.run("test", "data-03", "--seed", "4711");
+        assertThat(dojo.seed).hasValue(4711);
+
+        assertThat(dojo.run("test", "data-03", "--seed", "lucky")).isEqualTo(2);
+        assertThat(dojo.err()).contains("'lucky'");
+    }
+
+    @Test
     void green_names_diff_load_and_stretch() {
         dojo.verdict = Dojo::green;
         assertThat(dojo.run("test", "data-03")).isZero();

@@ -3,6 +3,7 @@ package dev.back2code.kit;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Exceptions that requests ended in, inside the services, since the current test began. */
 final class Failures {
@@ -31,7 +32,10 @@ final class Failures {
                 return Optional.of(message);
             }
         }
-        return Optional.empty();
+        // A stub that was to tell what went wrong has thrown while it was asked.
+        return Stream.of(failure.getSuppressed())
+                .flatMap(other -> unwrittenIn(other).stream())
+                .findFirst();
     }
 
     static Throwable rootOf(Throwable failure) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -36,40 +37,46 @@ public final class HostService implements AutoCloseable {
     }
 
     /**
-     * Boots a service on a free port of the loopback interface.
+     * How a service is to boot.
      *
-     * @param backing what the service must know of the kata's backing services besides its database
+     * @param service name of the module
+     * @param backing what the service must know of backing services besides its database
      * @param failures gets every exception that a request ends in
      * @param steps gets every step of a player, and returns when the player may go on
-     * @throws IllegalStateException if it does not start; the cause is the service's own
      */
-    public static HostService start(
+    public record Order(
             Repository repository,
-            String name,
+            String service,
             SeamClasses seams,
             Database database,
             TestIssuer issuer,
             Map<String, String> backing,
             Consumer<Throwable> failures,
-            Consumer<Map<String, Object>> steps) {
+            Consumer<Map<String, Object>> steps) {}
+
+    /**
+     * Boots a service on a free port of the loopback interface.
+     *
+     * @throws IllegalStateException if it does not start; the cause is the service's own
+     */
+    public static HostService start(Order order) {
+        String name = order.service();
         Progress.say("booting " + name);
-        ClassPath service = ClassPath.of(repository.platform().resolve(name));
-        List<Path> own = new ArrayList<>(seams.roots());
+        ClassPath service = ClassPath.of(order.repository().platform().resolve(name));
+        List<Path> own = new ArrayList<>(order.seams().roots());
         own.add(service.entries().getFirst());
-        own.addAll(ClassPath.of(repository.platform().resolve("service-bridge")).entries());
+        own.addAll(ClassPath.of(order.repository().platform().resolve("service-bridge"))
+                .entries());
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
-        Map<String, String> properties = properties(repository, name, seams, database, issuer);
-        properties.putAll(backing);
-        Map<String, Object> order = Map.of(
-                "main",
-                MAIN_CLASSES.get(name),
-                "properties",
-                properties,
-                "failures",
-                failures,
-                "steps",
-                steps);
-        return new HostService(loader, boot(loader, order));
+        return new HostService(
+                loader,
+                boot(
+                        loader,
+                        Map.of(
+                                "main", MAIN_CLASSES.get(name),
+                                "properties", properties(order),
+                                "failures", order.failures(),
+                                "steps", order.steps())));
     }
 
     @SuppressWarnings("unchecked")
@@ -88,13 +95,13 @@ public final class HostService implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> properties(
-            Repository repository, String name, SeamClasses seams, Database database, TestIssuer issuer) {
-        Map<String, String> properties = new LinkedHashMap<>(issuer.properties(name));
+    private static Map<String, String> properties(Order order) {
+        Map<String, String> properties = new LinkedHashMap<>(order.issuer().properties(order.service()));
+        properties.putAll(order.backing());
         properties.put("server.port", "0");
-        properties.put("spring.datasource.url", database.url());
-        properties.put("spring.datasource.username", database.user());
-        properties.put("spring.datasource.password", database.password());
+        properties.put("spring.datasource.url", order.database().url());
+        properties.put("spring.datasource.username", order.database().user());
+        properties.put("spring.datasource.password", order.database().password());
         // The template that the database is cloned from was migrated by the same scripts.
         properties.put("spring.flyway.enabled", "false");
         // Hooks of the JVM would keep this loader alive for ever.
@@ -102,8 +109,9 @@ public final class HostService implements AutoCloseable {
         properties.put("logging.register-shutdown-hook", "false");
         properties.put("logging.threshold.console", "OFF");
         properties.put(
-                "logging.file.name", repository.logs().resolve(name + ".log").toString());
-        seams.bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
+                "logging.file.name",
+                order.repository().logs().resolve(order.service() + ".log").toString());
+        order.seams().bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
         return properties;
     }
 
@@ -121,6 +129,17 @@ public final class HostService implements AutoCloseable {
 
     public URI baseUri() {
         return URI.create("http://127.0.0.1:" + handle.get("port"));
+    }
+
+    /**
+     * From now on these seams are served by classes from {@code root}, every other as at the start.
+     *
+     * @param classes seam name to class name
+     * @throws RuntimeException if one of them cannot be created
+     */
+    @SuppressWarnings("unchecked")
+    void plug(Map<String, String> classes, Path root) {
+        ((BiConsumer<Map<String, String>, URL[]>) handle.get("plug")).accept(classes, urls(List.of(root)));
     }
 
     /** From now on the service works on {@code database}; requests under way on the old one fail. */

@@ -24,12 +24,12 @@ final class KataExtension
                 LifecycleMethodExecutionExceptionHandler {
 
     private static final Namespace KIT = Namespace.create(KataExtension.class);
-    private static final Map<Class<?>, BiFunction<KataSession, ExtensionContext, Object>> PARAMETERS = Map.of(
-            StorageApi.class, (session, context) -> session.api(),
-            NotesTable.class, (session, context) -> session.notes(),
-            Sql.class, (session, context) -> session.sql(),
-            MailServer.class, (session, context) -> session.mails(),
-            Stage.class, (session, context) -> session.stage(seed(context)));
+    private static final Map<Class<?>, BiFunction<WarmService, ExtensionContext, Object>> PARAMETERS = Map.of(
+            StorageApi.class, (service, context) -> service.api(),
+            NotesTable.class, (service, context) -> service.notes(),
+            Sql.class, (service, context) -> service.sql(),
+            MailServer.class, (service, context) -> service.mails(),
+            Stage.class, (service, context) -> service.stage(seed(context)));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -44,7 +44,7 @@ final class KataExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        session(context).forget();
+        session(context).service().forget();
     }
 
     // In the root store, so that all classes of one run share servers, which close when the run ends.
@@ -62,7 +62,9 @@ final class KataExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return PARAMETERS.get(parameter.getParameter().getType()).apply(session(context), context);
+        return PARAMETERS
+                .get(parameter.getParameter().getType())
+                .apply(session(context).service(), context);
     }
 
     /** Of random orders: as {@code back2code.seed} says, or another one each time. */

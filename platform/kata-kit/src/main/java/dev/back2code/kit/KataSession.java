@@ -5,48 +5,47 @@ import dev.back2code.backing.Postgres;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
-import dev.back2code.kit.race.Stage;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 
-/** The servers of one test run: PostgreSQL, the issuer, and the host service of the kata under test. */
+/** One run of kata tests: gives each test class a fresh database and the learner's class behind the seam. */
 final class KataSession implements AutoCloseable {
-
-    /** The server looks for a deadlock after this long; a second would be most of a test. */
-    private static final String QUICK_DEADLOCKS = "ALTER DATABASE %s SET deadlock_timeout = '100ms'";
 
     private final Repository repository;
     private final Katas katas;
     private final boolean naive;
+    private final boolean keepsService;
     private final Templates templates;
-    private final Failures failures = new Failures();
-    private final Stage.Cast cast = new Stage.Cast();
-    private final TestIssuer issuer = TestIssuer.start();
     private final Postgres postgres;
-    private @Nullable Database database;
-    private @Nullable HostService service;
-    private @Nullable Kata kata;
-    private @Nullable MailServer mails;
+    private @Nullable WarmService service;
+    private @Nullable Kata plugged;
 
-    private KataSession(Repository repository, boolean naive) {
+    private KataSession(Repository repository, boolean naive, boolean keepsService) {
         this.repository = repository;
         this.katas = Katas.in(repository);
         this.naive = naive;
+        this.keepsService = keepsService;
         this.templates = Templates.of(repository);
         this.postgres = SharedPostgres.of(templates);
     }
 
     static KataSession open(ExtensionContext context) {
-        boolean naive = context.getConfigurationParameter("back2code.implementation")
-                .filter("naive"::equals)
-                .isPresent();
-        return new KataSession(repository(context.getRequiredTestClass()), naive);
+        return new KataSession(
+                repository(context.getRequiredTestClass()),
+                context.getConfigurationParameter("back2code.implementation")
+                        .filter("naive"::equals)
+                        .isPresent(),
+                // Of a JVM that runs tests again and again.
+                context.getConfigurationParameter("back2code.resident")
+                        .filter("true"::equals)
+                        .isPresent());
     }
 
     private static Repository repository(Class<?> test) {
@@ -64,51 +63,54 @@ final class KataSession implements AutoCloseable {
         }
     }
 
-    /** Gives the class a fresh database, and boots the service unless the one that runs serves the same kata. */
+    /** Gives the class a fresh database with what the katas' SQL adds, and puts the kata's classes behind its seams. */
     void begin(Class<?> test) {
-        Kata wanted = kataOf(test);
+        Kata kata = kataOf(test);
+        Optional<Path> root = naive ? Optional.empty() : Optional.of(SeamClasses.rootOf(kata, test.getClassLoader()));
         Database fresh = postgres.clone(templates.of(dataset(test)));
-        postgres.maintenance().execute(QUICK_DEADLOCKS.formatted(fresh.name()));
-        if (service == null || !wanted.equals(kata)) {
-            restart(wanted, test.getClassLoader(), fresh);
-        } else {
-            service.use(fresh);
+        try {
+            schema(kata, root).prepare(fresh);
+        } catch (RuntimeException | AssertionError e) {
+            postgres.drop(fresh);
+            throw e;
         }
-        if (database != null) {
-            postgres.drop(database);
-        }
-        database = fresh;
+        service = WarmService.of(key(kata), postgres, fresh);
+        root.filter(own -> !kata.equals(plugged)).ifPresent(own -> plug(service(), kata, own));
+        plugged = kata;
     }
 
-    private void restart(Kata wanted, ClassLoader tests, Database fresh) {
-        if (service != null) {
-            service.close();
-            service = null;
+    private SeamClasses schema(Kata kata, Optional<Path> root) {
+        SeamClasses others = SeamClasses.references(repository, hostedBeside(kata));
+        return root.map(own -> others.and(kata, own)).orElse(others);
+    }
+
+    // One service serves all katas that it hosts: each plugs its classes in. Who wants the naive default plugs nothing
+    // in
+    // and binds nothing.
+    private WarmService.Key key(Kata kata) {
+        List<Kata> bound = new ArrayList<>(hostedBeside(kata));
+        if (!naive) {
+            bound.add(kata);
         }
-        SeamClasses seams = SeamClasses.of(repository, katas, wanted, naive, tests);
+        bound.sort(Katas.ORDER);
+        return new WarmService.Key(repository, kata.host(), SeamClasses.references(repository, bound), kata.backing());
+    }
+
+    private List<Kata> hostedBeside(Kata kata) {
+        return katas.all().stream()
+                .filter(other -> other.host().equals(kata.host()) && !other.equals(kata))
+                .toList();
+    }
+
+    private static void plug(WarmService service, Kata kata, Path root) {
         try {
-            service = HostService.start(
-                    repository, wanted.host(), seams, fresh, issuer, backing(wanted), failures::add, cast::on);
+            service.plug(kata.seams(), root);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"
-                            .formatted(wanted.host(), wanted.id(), Failures.rootOf(e)),
+                            .formatted(kata.host(), kata.id(), Failures.rootOf(e)),
                     e);
         }
-        kata = wanted;
-        warmUp();
-    }
-
-    /**
-     * The first request makes the service fetch the issuer's keys and open its pool: a race must not meet that. It asks
-     * for what no seam serves.
-     */
-    private void warmUp() {
-        api().as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
-    }
-
-    private Map<String, String> backing(Kata wanted) {
-        return wanted.backing().contains("mail") ? mails().properties() : Map.of();
     }
 
     private Kata kataOf(Class<?> test) {
@@ -124,50 +126,12 @@ final class KataSession implements AutoCloseable {
         return test.getAnnotation(KataTest.class).dataset();
     }
 
+    /** What the service has reported; nothing if it does not run. */
     Failures failures() {
-        return failures;
+        return service == null ? new Failures() : service.failures();
     }
 
-    StorageApi api() {
-        return new StorageApi(running().baseUri(), issuer);
-    }
-
-    NotesTable notes() {
-        return new NotesTable(inUse(), postgres.maintenance());
-    }
-
-    Sql sql() {
-        return new Sql(inUse());
-    }
-
-    Stage stage(long seed) {
-        return new Stage(inUse(), postgres.maintenance(), cast, seed);
-    }
-
-    private Database inUse() {
-        if (database == null) {
-            throw new IllegalStateException("No test class has begun.");
-        }
-        return database;
-    }
-
-    /** Started when it is first asked for, since most katas have nothing to send. */
-    MailServer mails() {
-        if (mails == null) {
-            mails = MailServer.start();
-        }
-        return mails;
-    }
-
-    /** Before each test: what the one before left behind is forgotten. */
-    void forget() {
-        failures.clear();
-        if (mails != null) {
-            mails.reset();
-        }
-    }
-
-    private HostService running() {
+    WarmService service() {
         if (service == null) {
             throw new IllegalStateException("No test class has begun.");
         }
@@ -176,15 +140,8 @@ final class KataSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (service != null) {
-            service.close();
+        if (!keepsService) {
+            WarmService.closeCurrent();
         }
-        if (database != null) {
-            postgres.drop(database);
-        }
-        if (mails != null) {
-            mails.close();
-        }
-        issuer.close();
     }
 }

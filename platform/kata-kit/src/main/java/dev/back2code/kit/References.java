@@ -22,7 +22,7 @@ final class References {
 
     static Path compiled(Repository repository, List<Kata> katas) {
         List<Path> sources = katas.stream()
-                .flatMap(kata -> new KataFiles(repository, kata).reference().sources().stream())
+                .flatMap(kata -> new KataFiles(repository, kata).reference().java().stream())
                 .toList();
         ClassPath services =
                 ClassPath.of(repository.platform().resolve(katas.getFirst().host()));

@@ -1,6 +1,8 @@
 package dev.back2code.kit;
 
+import dev.back2code.backing.Database;
 import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.KataFiles;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import java.io.IOException;
@@ -8,7 +10,9 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,34 +24,65 @@ import java.util.stream.Stream;
  *
  * @param roots folders of classes, to be searched in this order
  * @param bindings seam name to class name; a seam without one keeps the service's own default
+ * @param sql what katas add to the schema, in the order of the curriculum
  */
-public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
-
-    static SeamClasses of(Repository repository, Katas katas, Kata kata, boolean naive, ClassLoader tests) {
-        List<Kata> others = katas.all().stream()
-                .filter(other -> other.host().equals(kata.host()) && !other.equals(kata))
-                .toList();
-        SeamClasses references = references(repository, others);
-        return naive ? references : references.and(kata, Path.of(rootOf(kata, tests)));
-    }
+public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<KataSql> sql) {
 
     /** The references of these katas, compiled. */
     public static SeamClasses references(Repository repository, List<Kata> katas) {
         Map<String, String> bindings = new LinkedHashMap<>();
         katas.forEach(kata -> bindings.putAll(kata.seams()));
         return katas.isEmpty()
-                ? new SeamClasses(List.of(), Map.of())
-                : new SeamClasses(List.of(References.compiled(repository, katas)), bindings);
+                ? new SeamClasses(List.of(), Map.of(), List.of())
+                : new SeamClasses(
+                        List.of(References.compiled(repository, katas)), bindings, referenceSql(repository, katas));
     }
 
     /** These, and the kata's own classes from {@code root}. */
     public SeamClasses and(Kata kata, Path root) {
         Map<String, String> all = new LinkedHashMap<>(bindings);
         all.putAll(kata.seams());
-        return new SeamClasses(Stream.concat(roots.stream(), Stream.of(root)).toList(), all);
+        return new SeamClasses(
+                Stream.concat(roots.stream(), Stream.of(root)).toList(),
+                all,
+                ordered(Stream.concat(sql.stream(), sqlBeside(kata, root))));
     }
 
-    private static URI rootOf(Kata kata, ClassLoader tests) {
+    /**
+     * Makes a fresh database what these classes expect.
+     *
+     * @throws org.opentest4j.AssertionFailedError if the server refuses a file
+     */
+    public void prepare(Database fresh) {
+        sql.forEach(each -> each.run(fresh));
+    }
+
+    private static List<KataSql> referenceSql(Repository repository, List<Kata> katas) {
+        return ordered(katas.stream()
+                .flatMap(kata -> new KataFiles(repository, kata)
+                        .reference().sql().map(file -> KataSql.of(kata, file)).stream()));
+    }
+
+    private static Stream<KataSql> sqlBeside(Kata kata, Path root) {
+        return kata.sql().map(name -> root.resolve(kata.packageFolder()).resolve(name)).stream()
+                .peek(file -> requireThere(kata, file))
+                .map(file -> KataSql.of(kata, file));
+    }
+
+    private static void requireThere(Kata kata, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalStateException(
+                    "%s is not there. Build once by './kata' or Maven; if its source is gone, './kata reset %s' brings it back."
+                            .formatted(file, kata.id()));
+        }
+    }
+
+    private static List<KataSql> ordered(Stream<KataSql> sql) {
+        return sql.sorted(Comparator.comparing(KataSql::kata, Katas.ORDER)).toList();
+    }
+
+    /** Where the class path of the tests has the learner's classes of this kata. */
+    static Path rootOf(Kata kata, ClassLoader tests) {
         String type = kata.seams().values().iterator().next();
         String resource = type.replace('.', '/') + ".class";
         URL found = tests.getResource(resource);
@@ -56,7 +91,7 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings) {
                     "%s is not compiled. If its file is gone, './kata reset %s' brings the stub back."
                             .formatted(type, kata.id()));
         }
-        return root(found, resource);
+        return Path.of(root(found, resource));
     }
 
     private static URI root(URL found, String resource) {

@@ -20,6 +20,16 @@ class FailuresTest {
     }
 
     @Test
+    void a_stub_that_was_asked_about_a_failure_is_found_beside_it() {
+        IOException failure = new IOException("refused");
+        failure.addSuppressed(new UnsupportedOperationException(STUB));
+        failures.add(new IllegalStateException("unrelated"));
+        failures.add(failure);
+
+        assertThat(failures.unwritten()).contains(STUB);
+    }
+
+    @Test
     void an_unsupported_operation_of_another_kind_is_no_stub() {
         failures.add(new UnsupportedOperationException("List.of() is immutable"));
 

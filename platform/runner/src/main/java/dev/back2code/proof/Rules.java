@@ -48,11 +48,16 @@ final class Rules {
             if (!test.failed()) {
                 problems.add(
                         "%s is green on the stub: it asserts nothing that the learner has to do.".formatted(test.id()));
-            } else if (!test.message().contains(marker)) {
+            } else if (!test.message().contains(marker) && !taughtBySql(test)) {
                 problems.add(
                         "%s fails on the stub without saying '%s': %s".formatted(test.id(), marker, test.message()));
             }
         }
+    }
+
+    // The stub of an SQL file is a file without a rule: it runs, and a test that meets it fails by what it asserts.
+    private boolean taughtBySql(TestResult test) {
+        return kata.sql().isPresent() && test.message().startsWith("[" + kata.id());
     }
 
     private void naiveIsRed() {

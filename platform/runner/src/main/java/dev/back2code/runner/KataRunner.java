@@ -7,6 +7,7 @@ import dev.back2code.catalog.Variant;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KataRunner implements AutoCloseable {
 
-    /** How long all tests of one kata may take on a machine that is busy. */
-    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("back2code.limit", 150));
+    /** How long one test, or the start of the servers, may take on a machine that is busy. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
     /** Each boot of a service leaves some megabytes that caches of its libraries hold on to. */
     private static final int RUNS_PER_WORKER = 20;
 
     private final Repository repository;
     private final Consumer<String> progress;
+    private final Duration limit;
     private final Workbench workbench;
     private int runs;
     // Closed from a shutdown hook, that is, from another thread.
@@ -31,42 +33,60 @@ public final class KataRunner implements AutoCloseable {
 
     /** @param progress gets one line for each step that a person waits for */
     public KataRunner(Repository repository, Consumer<String> progress) {
+        this(repository, progress, LIMIT);
+    }
+
+    /** @param limit how long one test, or the start of the servers, may take before it is cut */
+    public KataRunner(Repository repository, Consumer<String> progress, Duration limit) {
         this.repository = repository;
         this.progress = progress;
+        this.limit = limit;
         this.workbench = Workbench.in(repository);
     }
 
-    /** Compiles the variant alone and runs all tests of the kata against it. */
-    public Verdict judge(Kata kata, Variant variant) {
+    /**
+     * Compiles the variant alone and runs all tests of the kata against it.
+     *
+     * @param seed of the random orders in which races are played; empty for another one each time
+     */
+    public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
         long start = System.nanoTime();
-        if (!variant.naive() && variant.sources().isEmpty()) {
-            return Verdict.error(kata.id(), missing(kata, variant), millisSince(start));
+        Optional<String> missing = variant.naive() ? Optional.empty() : missing(kata, variant);
+        if (missing.isPresent()) {
+            return Verdict.error(kata.id(), missing.get(), millisSince(start));
         }
         JavaCompilation compilation = workbench.compile(kata, variant);
         if (!compilation.succeeded()) {
             return Verdict.error(kata.id(), described(compilation), millisSince(start));
         }
-        return run(kata, variant, start);
+        return run(kata, variant, seed, start);
     }
 
-    private Verdict run(Kata kata, Variant variant, long start) {
+    private Verdict run(Kata kata, Variant variant, OptionalLong seed, long start) {
         WorkerProcess present = worker;
         boolean warm = present != null && present.isAlive();
         WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository);
         worker = running;
-        Order order = workbench.order(kata, variant);
+        Order order = workbench.order(kata, variant, seed);
         TestRun run = new TestRun(progress);
-        WorkerProcess.End end = running.run(order, run, LIMIT);
-        if (end != WorkerProcess.End.DONE || ++runs % RUNS_PER_WORKER == 0) {
+        Optional<String> cut = running.run(order, run, limit);
+        if (cut.isPresent() || ++runs % RUNS_PER_WORKER == 0) {
             running.close();
             worker = null;
         }
-        return run.verdict(kata.id(), end, LIMIT, millisSince(start), warm);
+        return run.verdict(kata.id(), cut, millisSince(start), warm);
     }
 
-    private String missing(Kata kata, Variant variant) {
+    private Optional<String> missing(Kata kata, Variant variant) {
         String type = kata.seams().values().iterator().next();
-        Path file = variant.folder().resolve(type.substring(type.lastIndexOf('.') + 1) + ".java");
+        if (variant.java().isEmpty()) {
+            return Optional.of(missing(kata, variant, type.substring(type.lastIndexOf('.') + 1) + ".java"));
+        }
+        return kata.sql().filter(sql -> variant.sql().isEmpty()).map(sql -> missing(kata, variant, sql));
+    }
+
+    private String missing(Kata kata, Variant variant, String name) {
+        Path file = variant.folder().resolve(name);
         return "%s is missing. './kata reset %s' brings the stub back."
                 .formatted(repository.root().relativize(file), kata.id());
     }

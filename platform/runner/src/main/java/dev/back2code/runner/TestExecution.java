@@ -33,13 +33,15 @@ final class TestExecution {
     }
 
     private static LauncherDiscoveryRequest request(Order order, List<String> names, ClassLoader loader) {
-        return LauncherDiscoveryRequestBuilder.request()
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(names.stream()
                         .map(name -> DiscoverySelectors.selectClass(loader, name))
                         .toList())
                 .configurationParameter(
                         "back2code.implementation", order.classes().isEmpty() ? "naive" : "kata")
-                .build();
+                .configurationParameter("back2code.resident", "true");
+        order.seed().ifPresent(seed -> request.configurationParameter("back2code.seed", String.valueOf(seed)));
+        return request.build();
     }
 
     private static URL[] urls(Order order) throws IOException {

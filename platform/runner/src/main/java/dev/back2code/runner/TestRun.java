@@ -1,10 +1,10 @@
 package dev.back2code.runner;
 
 import dev.back2code.runner.TestResult.Status;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Collects the events of one run into a verdict. */
@@ -38,35 +38,26 @@ final class TestRun {
         }
     }
 
-    Verdict verdict(String kata, WorkerProcess.End end, Duration limit, long millis, boolean warm) {
+    /** @param cut why the run did not get to its end; empty if it did */
+    Verdict verdict(String kata, Optional<String> cut, long millis, boolean warm) {
         if (!error.isEmpty()) {
             return Verdict.error(kata, error, millis);
         }
-        if (planned.isEmpty() && end != WorkerProcess.End.DONE) {
-            return Verdict.error(kata, "The tests' JVM ended before the first test; see .kata/logs/tests.log.", millis);
+        if (running.isEmpty() && cut.isPresent()) {
+            return Verdict.error(
+                    kata, "What comes before the first test %s See .kata/logs/tests.log.".formatted(cut.get()), millis);
         }
-        return Verdict.of(kata, results(end, limit), millis, warm);
+        return Verdict.of(kata, results(cut.orElse("did not run")), millis, warm);
     }
 
-    private List<TestResult> results(WorkerProcess.End end, Duration limit) {
+    private List<TestResult> results(String cut) {
         return planned.values().stream()
-                .map(test -> finished.getOrDefault(test.id(), cut(test, end, limit)))
+                .map(test -> finished.getOrDefault(test.id(), unfinished(test, cut)))
                 .toList();
     }
 
-    private TestResult cut(TestResult test, WorkerProcess.End end, Duration limit) {
-        boolean culprit = test.id().equals(running) || running.isEmpty();
-        String message = culprit ? reason(end, limit) : "did not run: " + running + " did not end";
+    private TestResult unfinished(TestResult test, String cut) {
+        String message = test.id().equals(running) ? cut : "did not run: " + running + " did not end";
         return new TestResult(test.id(), test.name(), test.tags(), Status.failed, message, 0);
-    }
-
-    private static String reason(WorkerProcess.End end, Duration limit) {
-        return switch (end) {
-            case TIMED_OUT ->
-                "did not end within %d s and was cut: an endless loop, or a wait that nothing ends?"
-                        .formatted(limit.toSeconds());
-            case DIED -> "ended the tests' JVM: System.exit, or no memory left? See .kata/logs/tests.log.";
-            case DONE -> "did not run";
-        };
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -45,27 +46,31 @@ final class Workbench implements AutoCloseable {
                 return compilation;
             }
         }
-        return variant.naive()
-                ? new JavaCompilation(List.of())
-                : JavaCompilation.of(variant.sources(), host(kata), classes(kata, variant));
+        if (variant.naive()) {
+            return new JavaCompilation(List.of());
+        }
+        JavaCompilation compilation = JavaCompilation.of(variant.java(), host(kata), classes(kata, variant));
+        variant.sql().ifPresent(sql -> copy(sql, classes(kata, variant).resolve(kata.packageFolder())));
+        return compilation;
     }
 
     // Against the reference: a variant that lacks a type must fail its own compilation, not that of the tests.
     private JavaCompilation compileTests(Kata kata, Path testClasses) {
         KataFiles files = new KataFiles(repository, kata);
         Path reference = folder.resolve(kata.id()).resolve("against");
-        JavaCompilation first = JavaCompilation.of(files.reference().sources(), host(kata), reference);
+        JavaCompilation first = JavaCompilation.of(files.reference().java(), host(kata), reference);
         ClassPath kit = ClassPath.of(repository.platform().resolve("kata-kit"));
         return first.succeeded()
                 ? JavaCompilation.of(files.tests(), kit.plus(host(kata)).plus(reference), testClasses)
                 : first;
     }
 
-    Order order(Kata kata, Variant variant) {
+    Order order(Kata kata, Variant variant, OptionalLong seed) {
         return new Order(
                 kata.id(),
                 tests.get(kata.id()).toString(),
-                variant.naive() ? "" : classes(kata, variant).toString());
+                variant.naive() ? "" : classes(kata, variant).toString(),
+                seed);
     }
 
     private Path classes(Kata kata, Variant variant) {
@@ -74,6 +79,15 @@ final class Workbench implements AutoCloseable {
 
     private ClassPath host(Kata kata) {
         return ClassPath.of(repository.platform().resolve(kata.host()));
+    }
+
+    // Where Maven puts a resource: beside the classes.
+    private static void copy(Path file, Path folder) {
+        try {
+            Files.copy(file, Files.createDirectories(folder).resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sweep(Path runs) {

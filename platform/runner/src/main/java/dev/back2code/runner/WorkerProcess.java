@@ -20,15 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The child JVM that runs tests. It ends when this process ends, however that ends: its standard input closes. */
 final class WorkerProcess implements AutoCloseable {
 
-    /** How an order ended. */
-    enum End {
-        DONE,
-        TIMED_OUT,
-        DIED
-    }
-
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PATIENCE_SECONDS = 3;
+    private static final String HEAP = "1g";
+    /** The status of a JVM that {@code -XX:+ExitOnOutOfMemoryError} ends. */
+    private static final int NO_MEMORY = 3;
 
     private final Process process;
     private final BufferedWriter orders;
@@ -61,7 +57,9 @@ final class WorkerProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Xmx1g",
+                // What the JVM itself says must not come between the events.
+                "-XX:+DisplayVMOutputToStderr",
+                "-Xmx" + HEAP,
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dback2code.root=" + repository.root(),
                 "-cp",
@@ -80,34 +78,49 @@ final class WorkerProcess implements AutoCloseable {
         events.add(Optional.empty());
     }
 
-    End run(Order order, TestRun run, Duration limit) {
+    /**
+     * Carries out an order.
+     *
+     * @param limit how long the worker may be silent
+     * @return why it did not get to the end; empty if it did
+     */
+    Optional<String> run(Order order, TestRun run, Duration limit) {
         try {
             orders.write(JSON.writeValueAsString(order));
             orders.newLine();
             orders.flush();
-            return follow(run, System.nanoTime() + limit.toNanos());
+            return follow(run, limit);
         } catch (IOException e) {
-            return End.DIED;
+            return Optional.of(died());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return End.DIED;
+            return Optional.of("was interrupted");
         }
     }
 
-    private End follow(TestRun run, long deadline) throws InterruptedException {
+    private Optional<String> follow(TestRun run, Duration limit) throws InterruptedException {
         while (true) {
-            Optional<Event> event = events.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            Optional<Event> event = events.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
             if (event == null) {
-                return End.TIMED_OUT;
+                return Optional.of("did not end within %d s and was cut: an endless loop, or a wait that nothing ends?"
+                        .formatted(limit.toSeconds()));
             }
             if (event.isEmpty()) {
-                return End.DIED;
+                return Optional.of(died());
             }
             run.on(event.get());
             if (event.get().done()) {
-                return End.DONE;
+                return Optional.empty();
             }
         }
+    }
+
+    private String died() {
+        int status = process.onExit().join().exitValue();
+        return status == NO_MEMORY
+                ? "used up the memory of the tests' JVM (%s) and ended it: what grows without end?".formatted(HEAP)
+                : "ended the tests' JVM with status %d: a System.exit, or a kill? See .kata/logs/tests.log."
+                        .formatted(status);
     }
 
     boolean isAlive() {

@@ -19,23 +19,6 @@ class RulesTest {
 
     private static final List<String> PINNED = List.of("A.one", "A.two");
     private static final String STUB = "X.y is yours to write (data-03)";
-    private static final Kata KATA = new Kata(
-            "data-03",
-            "s",
-            "t",
-            "data-storage",
-            1,
-            1,
-            Map.of(),
-            List.of(),
-            "h",
-            Map.of("seam", "p.X"),
-            List.of(),
-            1,
-            "",
-            Optional.empty(),
-            Optional.empty(),
-            Path.of("data-03.md"));
 
     @Test
     void a_sound_matrix_breaks_no_rule() {
@@ -82,20 +65,58 @@ class RulesTest {
                 .anyMatch(problem -> problem.contains("[A.two]"));
     }
 
+    @Test
+    void a_stub_that_fails_without_its_sentence_is_told() {
+        assertThat(Rules.broken(kata(Optional.empty()), matrix("FF", "FP", "PP", "PF", "[data-03 · M1] 7"), PINNED))
+                .hasSize(2)
+                .allMatch(problem -> problem.contains("fails on the stub without saying"));
+    }
+
+    @Test
+    void a_stub_of_sql_may_fail_by_a_lesson() {
+        assertThat(Rules.broken(kata(Optional.of("a.sql")), matrix("FF", "FP", "PP", "PF", "[data-03 · M1] 7"), PINNED))
+                .isEmpty();
+    }
+
     private static List<String> broken(Matrix matrix, List<String> pinned) {
-        return Rules.broken(KATA, matrix, pinned);
+        return Rules.broken(kata(Optional.empty()), matrix, pinned);
+    }
+
+    private static Kata kata(Optional<String> sql) {
+        return new Kata(
+                "data-03",
+                "s",
+                "t",
+                "data-storage",
+                1,
+                1,
+                Map.of(),
+                List.of(),
+                "h",
+                Map.of("seam", "p.X"),
+                sql,
+                List.of(),
+                1,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Path.of("data-03.md"));
     }
 
     private static Matrix matrix(String stub, String naive, String reference, String misconception) {
+        return matrix(stub, naive, reference, misconception, STUB);
+    }
+
+    private static Matrix matrix(String stub, String naive, String reference, String misconception, String message) {
         Matrix matrix = Matrix.empty();
-        put(matrix, Kind.STUB, "stub", stub);
-        put(matrix, Kind.NAIVE, "naive", naive);
-        put(matrix, Kind.REFERENCE, "reference", reference);
-        put(matrix, Kind.MISCONCEPTION, "M1", misconception);
+        put(matrix, Kind.STUB, "stub", stub, message);
+        put(matrix, Kind.NAIVE, "naive", naive, message);
+        put(matrix, Kind.REFERENCE, "reference", reference, message);
+        put(matrix, Kind.MISCONCEPTION, "M1", misconception, message);
         return matrix;
     }
 
-    private static void put(Matrix matrix, Kind kind, String name, String outcome) {
+    private static void put(Matrix matrix, Kind kind, String name, String outcome, String message) {
         List<String> ids = List.of("A.one", "A.two");
         List<TestResult> tests = IntStream.range(0, 2)
                 .mapToObj(i -> new TestResult(
@@ -103,7 +124,7 @@ class RulesTest {
                         ids.get(i),
                         List.of("all", "core", "data-03", "data-storage"),
                         outcome.charAt(i) == 'P' ? Status.passed : Status.failed,
-                        STUB,
+                        message,
                         1))
                 .toList();
         Verdict.Colour colour = outcome.contains("F") ? Verdict.Colour.red : Verdict.Colour.gold;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.runner.TestResult.Status;
 import dev.back2code.runner.Verdict.Colour;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -56,7 +56,7 @@ class VerdictTest {
         run.on(Event.finished(core(Status.passed, "A.first")));
         run.on(Event.started("A.hangs"));
 
-        Verdict verdict = run.verdict("data-03", WorkerProcess.End.TIMED_OUT, Duration.ofSeconds(60), 1, false);
+        Verdict verdict = run.verdict("data-03", Optional.of("did not end within 60 s"), 1, false);
 
         assertThat(verdict.verdict()).isEqualTo(Colour.red);
         assertThat(verdict.tests())
@@ -68,8 +68,7 @@ class VerdictTest {
 
     @Test
     void a_jvm_that_ended_before_the_first_test_is_an_error() {
-        Verdict verdict =
-                new TestRun(line -> {}).verdict("data-03", WorkerProcess.End.DIED, Duration.ofSeconds(60), 1, false);
+        Verdict verdict = new TestRun(line -> {}).verdict("data-03", Optional.of("ended the tests' JVM"), 1, false);
 
         assertThat(verdict.verdict()).isEqualTo(Colour.error);
     }

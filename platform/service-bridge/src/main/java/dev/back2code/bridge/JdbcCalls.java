@@ -44,17 +44,18 @@ final class JdbcCalls {
                 && call.getMethod().getName().startsWith("get")
                 && call.getMethodArgs() != null
                 && call.getMethodArgs().length > 0
-                && call.getResult() != null;
+                && call.getThrown() == null;
     }
 
     /** Column and value that the call has read. */
-    static Optional<Map.Entry<String, Object>> value(MethodExecutionContext call) throws SQLException {
+    static Optional<Map.Entry<String, String>> value(MethodExecutionContext call) throws SQLException {
         Object column = call.getMethodArgs()[0];
+        String value = String.valueOf(call.getResult());
         if (column instanceof Integer index) {
             ResultSet rows = (ResultSet) call.getTarget();
-            return Optional.of(Map.entry(rows.getMetaData().getColumnLabel(index), call.getResult()));
+            return Optional.of(Map.entry(rows.getMetaData().getColumnLabel(index), value));
         }
-        return column instanceof String label ? Optional.of(Map.entry(label, call.getResult())) : Optional.empty();
+        return column instanceof String label ? Optional.of(Map.entry(label, value)) : Optional.empty();
     }
 
     /** The text that is executed; the driver shows a prepared statement with its values. */

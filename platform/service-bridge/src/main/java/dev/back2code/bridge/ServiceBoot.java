@@ -1,7 +1,9 @@
 package dev.back2code.bridge;
 
 import jakarta.servlet.Filter;
+import java.net.URL;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
@@ -14,7 +16,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
  * failures} (gets every exception that a request ends in), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
- * {@code user} and {@code password} of the database to use from now on), {@code close}.
+ * {@code user} and {@code password} of the database to use from now on), {@code plug} (gets the seams' classes and the
+ * roots where they are), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
@@ -25,20 +28,26 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         TomcatURLStreamHandlerFactory.disable();
         Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
         SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(new StepListener(steps));
+        SeamSockets sockets = new SeamSockets();
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
             GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("seamSockets", SeamSockets.class, () -> sockets);
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
             report(beans, (Consumer<Throwable>) order.get("failures"));
         });
         ConfigurableApplicationContext context =
                 application.run(arguments((Map<String, String>) order.get("properties")));
-        AutoCloseable close = () -> Shutdown.of(context);
+        AutoCloseable close = () -> {
+            sockets.pull();
+            Shutdown.of(context);
+        };
+        BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
         Consumer<Map<String, String>> database = dataSources::pointAt;
-        return Map.of("port", port(context), "database", database, "close", close);
+        return Map.of("port", port(context), "database", database, "plug", plug, "close", close);
     }
 
     private static Class<?> type(String name) {

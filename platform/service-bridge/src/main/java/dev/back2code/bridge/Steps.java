@@ -37,8 +37,8 @@ record Steps(Consumer<Map<String, Object>> test) {
         test.accept(event);
     }
 
-    void saw(String actor, String column, Object value) {
-        test.accept(Map.of("event", "saw", "actor", actor, "column", column, "value", value.toString()));
+    void saw(String actor, String column, String value) {
+        test.accept(Map.of("event", "saw", "actor", actor, "column", column, "value", value));
     }
 
     /** What a statement may do to others. */

@@ -81,6 +81,8 @@ class OperationsTest extends RunningService {
                         "/notes",
                         "/notes/{id}",
                         "/notes/{id}/archive",
+                        "/notes/{id}/invitations",
+                        "/notes/{id}/pin",
                         "/notes/{id}/editors/{user}",
                         "/notes/{id}/owner",
                         "/feed",

@@ -9,6 +9,9 @@ public final class Wrapping {
 
     private static final Pattern STYLES = Pattern.compile("\u001b\\[[0-9;]*m");
 
+    /** The margin of a drawing, whose columns must stay. */
+    private static final String DRAWN = "│";
+
     private Wrapping() {}
 
     /**
@@ -19,7 +22,12 @@ public final class Wrapping {
     public static List<String> of(String text, int width, String first, String rest) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.lines().toList()) {
-            wrap(paragraph, width, lines.isEmpty() ? first : rest, rest, lines);
+            String indent = lines.isEmpty() ? first : rest;
+            if (paragraph.strip().startsWith(DRAWN)) {
+                lines.add(indent + paragraph.strip());
+            } else {
+                wrap(paragraph, width, indent, rest, lines);
+            }
         }
         return lines;
     }

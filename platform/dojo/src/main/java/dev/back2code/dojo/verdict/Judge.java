@@ -5,12 +5,14 @@ import dev.back2code.catalog.Repository;
 import dev.back2code.catalog.Variant;
 import dev.back2code.runner.KataRunner;
 import dev.back2code.runner.Verdict;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** Judges an implementation; between this command and the runner, so that tests need no running system. */
 public interface Judge extends AutoCloseable {
 
-    Verdict judge(Kata kata, Variant variant);
+    /** @param seed of random orders; empty for another one each time */
+    Verdict judge(Kata kata, Variant variant, OptionalLong seed);
 
     @Override
     void close();
@@ -26,8 +28,8 @@ public interface Judge extends AutoCloseable {
         KataRunner runner = new KataRunner(repository, progress);
         return new Judge() {
             @Override
-            public Verdict judge(Kata kata, Variant variant) {
-                return runner.judge(kata, variant);
+            public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
+                return runner.judge(kata, variant, seed);
             }
 
             @Override

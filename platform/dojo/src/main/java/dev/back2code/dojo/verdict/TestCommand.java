@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +38,12 @@ public final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "For programs: one object on standard output, progress on standard error.")
     private boolean json;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Plays random orders again as a failure's picture names them.")
+    private @Nullable Long seed;
 
     public TestCommand(Workspace workspace, Screen screen, Judge.Factory judges) {
         this.workspace = workspace;
@@ -84,7 +92,11 @@ public final class TestCommand implements Callable<Integer> {
         progress("compiling " + kata.id());
         Judge judge = judges.start(workspace.repository(), this::progress);
         return new Interruptible(judge::close, screen)
-                .during(() -> judge.judge(kata, workspace.files(kata).mine()));
+                .during(() -> judge.judge(kata, workspace.files(kata).mine(), seed()));
+    }
+
+    private OptionalLong seed() {
+        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
     private Verdict problem(String problem) {

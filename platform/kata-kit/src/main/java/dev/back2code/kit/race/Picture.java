@@ -16,9 +16,9 @@ final class Picture {
     /** Opens each line, so that whoever compares messages can leave the picture out. */
     static final String MARGIN = "    │ ";
 
-    private static final int WIDTH = 108;
+    private static final int WIDTH = 90;
     private static final int MOST_COLUMNS = 3;
-    private static final int MOST_VALUES = 4;
+    private static final int MOST_VALUES = 5;
 
     private final Optional<Long> seed;
     private final Wording wording = new Wording();
@@ -62,13 +62,15 @@ final class Picture {
         if (outcome.containsKey("error")) {
             return "→ refused: " + outcome.get("error");
         }
-        return outcome.containsKey("rows") ? "→ %s rows".formatted(outcome.get("rows")) : "";
+        return outcome.get("rows") instanceof Number rows
+                ? "→ %s row%s".formatted(rows, rows.longValue() == 1 ? "" : "s")
+                : "";
     }
 
     /** The latest statement of the actor returned this value; the first row's are kept. */
     synchronized void saw(String actor, String column, String value) {
         Step step = latest.get(actor);
-        if (step != null && step.seen.size() < MOST_VALUES) {
+        if (step != null && step.seen.size() < MOST_VALUES && !Wording.isId(value)) {
             step.seen.putIfAbsent(column, wording.of(value));
         }
     }

@@ -59,11 +59,16 @@ final class Player {
         CALLING.set(name);
         try {
             Response response = call.get();
-            picture.add(name, "answered %d %s".formatted(response.statusCode(), response.asString()));
+            picture.add(name, answered(response));
             answer.complete(response);
         } catch (Throwable e) {
             answer.completeExceptionally(e);
         }
+    }
+
+    private static String answered(Response response) {
+        String body = response.contentType().contains("problem+json") ? response.path("detail") : response.asString();
+        return "answered %d %s".formatted(response.statusCode(), body);
     }
 
     /** Hears what the service does for this actor; returns when it may go on. */

@@ -13,6 +13,10 @@ final class Wording {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:[\\d.]+)?( ?(Z|[+-][\\d:]+))?");
     private static final Pattern BOUND_VALUE = Pattern.compile("\\('([^']*)'(::[a-z0-9 ]+)?\\)");
     private static final Pattern LONG_SELECT_LIST = Pattern.compile("^select .{30,}? from ", Pattern.CASE_INSENSITIVE);
+    /** As Hibernate names tables: {@code notes n1_0}. */
+    private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
+
+    private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
     private static final int LONGEST = 200;
 
     private final Map<String, String> marks = new LinkedHashMap<>();
@@ -22,8 +26,13 @@ final class Wording {
         String plain = BOUND_VALUE.matcher(text.replaceAll("\\s+", " ").strip()).replaceAll("$1");
         String marked = UUID.matcher(plain).replaceAll(id -> mark(id.group()));
         String timed = TIME.matcher(marked).replaceAll("‹time›");
-        String brief = LONG_SELECT_LIST.matcher(timed).replaceFirst("select … from ");
+        String unnamed = ALIAS.matcher(QUALIFIER.matcher(timed).replaceAll("")).replaceAll("");
+        String brief = LONG_SELECT_LIST.matcher(unnamed).replaceFirst("select … from ");
         return brief.length() <= LONGEST ? brief : brief.substring(0, LONGEST) + "…";
+    }
+
+    static boolean isId(String value) {
+        return UUID.matcher(value).matches();
     }
 
     private String mark(String id) {

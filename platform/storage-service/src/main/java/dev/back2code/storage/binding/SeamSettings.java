@@ -1,7 +1,9 @@
 package dev.back2code.storage.binding;
 
+import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
 import java.util.List;
@@ -20,6 +22,12 @@ record SeamSettings(
         @DefaultValue("dev.back2code.storage.archive.NaiveNoteArchive")
         String noteArchive,
 
+        @DefaultValue("dev.back2code.storage.pin.NaiveNotePins")
+        String notePins,
+
+        @DefaultValue("dev.back2code.storage.problem.NaiveConstraintTranslator")
+        String violations,
+
         @DefaultValue("dev.back2code.storage.quota.NaiveQuotas")
         String quotas,
 
@@ -30,6 +38,8 @@ record SeamSettings(
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
                 new Seam("note-archive", NoteArchive.class, noteArchive),
+                new Seam("note-pins", NotePins.class, notePins),
+                new Seam("violations", ConstraintTranslator.class, violations),
                 new Seam("quotas", Quotas.class, quotas),
                 new Seam("note-sharing", NoteSharing.class, noteSharing));
     }

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = StorableTextValidator.class)
-@interface StorableText {
+public @interface StorableText {
 
     String message() default "must be text without NUL and broken surrogates, at most {maxBytes} bytes in UTF-8";
 

@@ -4,16 +4,21 @@ import dev.back2code.storage.note.NoteNotFound;
 import dev.back2code.storage.note.StaleVersion;
 import dev.back2code.storage.note.VersionNotGiven;
 import dev.back2code.storage.seam.Busy;
+import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.InvalidCursor;
 import dev.back2code.storage.seam.InvalidLimit;
 import dev.back2code.storage.seam.InvalidUnits;
 import dev.back2code.storage.seam.LastEditor;
 import dev.back2code.storage.seam.QuotaExceeded;
+import dev.back2code.storage.seam.TooManyPins;
 import dev.back2code.storage.seam.UnknownMember;
 import dev.back2code.storage.seam.UnknownQuota;
+import dev.back2code.storage.seam.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +27,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -32,6 +38,12 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /** The one place where a failure becomes an HTTP answer. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    private final ConstraintTranslator rules;
+
+    ProblemAdvice(ConstraintTranslator rules) {
+        this.rules = rules;
+    }
 
     @ExceptionHandler
     ProblemDetail noteNotFound(NoteNotFound failure) {
@@ -56,6 +68,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail invalidLimit(InvalidLimit failure) {
         return Problems.of(HttpStatus.BAD_REQUEST, "invalid-limit", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooManyPins(TooManyPins failure) {
+        return Problems.of(HttpStatus.CONFLICT, "too-many-pins", failure.getMessage());
+    }
+
+    /** The database refused a statement or a commit: the rule says whose fault it is. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @Nullable
+    ResponseEntity<Object> refused(Exception failure, WebRequest request) {
+        return violation(failure)
+                .map(violation -> handleExceptionInternal(
+                        failure, Problems.of(violation), new HttpHeaders(), Problems.status(violation), request))
+                .orElseGet(() -> anythingElse(failure, request));
     }
 
     @ExceptionHandler
@@ -138,6 +165,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Object answer = body instanceof ProblemDetail problem ? Problems.typed(problem) : body;
         return super.createResponseEntity(answer, headers, status, request);
+    }
+
+    private Optional<Violation> violation(Exception failure) {
+        try {
+            return Refusal.in(failure).flatMap(rules::translate);
+        } catch (RuntimeException untold) {
+            // The log and whoever else looks at the failure must see both.
+            failure.addSuppressed(untold);
+            return Optional.empty();
+        }
     }
 
     private @Nullable ResponseEntity<Object> failed(

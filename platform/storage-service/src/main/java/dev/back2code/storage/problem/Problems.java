@@ -1,7 +1,10 @@
 package dev.back2code.storage.problem;
 
+import dev.back2code.storage.seam.Violation;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +23,21 @@ final class Problems {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(type(slug));
         return problem;
+    }
+
+    /** In the form of a field that is not valid. */
+    static ProblemDetail of(Violation violation) {
+        ProblemDetail problem = of(status(violation), violation.sentence());
+        problem.setProperty("errors", List.of(Map.of("field", violation.field(), "message", violation.sentence())));
+        return problem;
+    }
+
+    static HttpStatus status(Violation violation) {
+        return switch (violation.kind()) {
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case MISSING -> HttpStatus.NOT_FOUND;
+        };
     }
 
     /** Gives a problem that Spring made the type of its status. */

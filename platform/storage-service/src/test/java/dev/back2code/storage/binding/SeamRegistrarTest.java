@@ -9,6 +9,7 @@ import dev.back2code.storage.note.Page;
 import dev.back2code.storage.note.UserId;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.QuotaReport;
 import dev.back2code.storage.seam.Quotas;
@@ -38,6 +39,7 @@ class SeamRegistrarTest {
             .withPropertyValues(
                     "back2code.seams.note-feed=" + OwnFeed.class.getName(),
                     "back2code.seams.note-archive=" + OwnArchive.class.getName(),
+                    "back2code.seams.note-pins=" + OwnPins.class.getName(),
                     "back2code.seams.quotas=" + Unasked.class.getName(),
                     "back2code.seams.note-sharing=" + Unasked.class.getName());
 
@@ -103,6 +105,12 @@ class SeamRegistrarTest {
         public boolean archive(Actor actor, NoteId note) {
             return TransactionSynchronizationManager.isActualTransactionActive();
         }
+    }
+
+    static class OwnPins implements NotePins {
+
+        @Override
+        public void pin(Actor actor, NoteId note) {}
     }
 
     /** Stands behind the seams that these tests do not ask. */

@@ -1,0 +1,130 @@
+package dev.back2code.kit;
+
+import dev.back2code.backing.Database;
+import dev.back2code.backing.Postgres;
+import dev.back2code.catalog.Repository;
+import dev.back2code.kit.race.Stage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The host service with all that hangs on it: its issuer, its mail server, what it reports, the database that it works
+ * on. It outlives a test run, so that the next one only plugs in another class and another database. There is one at a
+ * time in a JVM.
+ */
+final class WarmService implements AutoCloseable {
+
+    private static @Nullable WarmService current;
+
+    private final Key key;
+    private final Failures failures = new Failures();
+    private final Stage.Cast cast = new Stage.Cast();
+    private final TestIssuer issuer = TestIssuer.start();
+    private final @Nullable MailServer mails;
+    private final Postgres postgres;
+    private final HostService service;
+    private Database database;
+
+    /**
+     * What makes a service another one.
+     *
+     * @param backing names of the backing services that it is started with, as in a kata's front matter
+     */
+    record Key(Repository repository, String service, SeamClasses seams, List<String> backing) {}
+
+    private WarmService(Key key, Postgres postgres, Database database) {
+        this.key = key;
+        this.postgres = postgres;
+        this.database = database;
+        mails = key.backing().contains("mail") ? MailServer.start() : null;
+        Map<String, String> backing = mails == null ? Map.of() : mails.properties();
+        service = HostService.start(new HostService.Order(
+                key.repository(), key.service(), key.seams(), database, issuer, backing, failures::add, cast::on));
+        warmUp();
+    }
+
+    /** The one that runs if it is of this kind, else a new one; it works on {@code database} and owns it. */
+    static synchronized WarmService of(Key key, Postgres postgres, Database database) {
+        WarmService running = current;
+        if (running != null && running.key.equals(key)) {
+            running.use(database);
+            return running;
+        }
+        closeCurrent();
+        current = new WarmService(key, postgres, database);
+        return current;
+    }
+
+    static synchronized void closeCurrent() {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    private void use(Database fresh) {
+        service.use(fresh);
+        postgres.drop(database);
+        database = fresh;
+    }
+
+    /**
+     * The first request makes the service fetch the issuer's keys and open its pool: a race must not meet that. It asks
+     * for what no seam serves.
+     */
+    private void warmUp() {
+        api().as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+    }
+
+    void plug(Map<String, String> classes, Path root) {
+        service.plug(classes, root);
+    }
+
+    /** What the test before left behind is forgotten. */
+    void forget() {
+        failures.clear();
+        if (mails != null) {
+            mails.reset();
+        }
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    StorageApi api() {
+        return new StorageApi(service.baseUri(), issuer);
+    }
+
+    MailServer mails() {
+        if (mails == null) {
+            throw new IllegalStateException("Name 'mail' under 'backing' in the kata's front matter.");
+        }
+        return mails;
+    }
+
+    NotesTable notes() {
+        return new NotesTable(database, postgres.maintenance());
+    }
+
+    Sql sql() {
+        return new Sql(database);
+    }
+
+    Stage stage(long seed) {
+        return new Stage(database, postgres.maintenance(), cast, seed);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        postgres.drop(database);
+        if (mails != null) {
+            mails.close();
+        }
+        issuer.close();
+    }
+}

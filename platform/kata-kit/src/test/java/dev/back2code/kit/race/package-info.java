@@ -1,0 +1,4 @@
+@NullMarked
+package dev.back2code.kit.race;
+
+import org.jspecify.annotations.NullMarked;
