@@ -35,7 +35,9 @@ class QuotaRaceTest {
 
             List<Integer> statuses = play.statuses();
             boolean both = statuses.equals(List.of(200, 200));
-            int last = both ? Math.max(play.answer("A").path("used"), play.answer("B").path("used")) : -1;
+            int last = both
+                    ? Math.max(play.answer("A").path("used"), play.answer("B").path("used"))
+                    : -1;
             assertThat(both && last == 50 && quotas.state(member).equals(Quotas.state(50, 100)))
                     .withFailMessage(lesson("data-05 · M1")
                             .observed(

@@ -11,14 +11,12 @@ record Quotas(StorageApi api, Sql sql) {
 
     /** A member with a quota, and with one booking of all that is used. */
     Actor member(Actor who, int used, int allowance) {
-        sql.run(
-                """
+        sql.run("""
                 WITH who AS (INSERT INTO members VALUES (?, ?, 'member') RETURNING tenant_id, user_id),
                      what AS (INSERT INTO quotas SELECT tenant_id, user_id, ?, ? FROM who RETURNING *)
                 INSERT INTO quota_bookings (tenant_id, user_id, units, booked_at)
                 SELECT tenant_id, user_id, used, now() FROM what WHERE used > 0
-                """,
-                who.tenant(), who.user(), used, allowance);
+                """, who.tenant(), who.user(), used, allowance);
         return who;
     }
 
@@ -36,17 +34,12 @@ record Quotas(StorageApi api, Sql sql) {
 
     /** What the database says of a member's quota: {@code used 0, booked 0, allowance 100}. */
     String state(Actor who) {
-        return sql.column(
-                        String.class,
-                        """
+        return sql.column(String.class, """
                         SELECT format('used %s, booked %s, allowance %s', used,
                                       (SELECT coalesce(sum(units), 0) FROM quota_bookings b
                                        WHERE b.tenant_id = q.tenant_id AND b.user_id = q.user_id), allowance)
                         FROM quotas q WHERE tenant_id = ? AND user_id = ?
-                        """,
-                        who.tenant(),
-                        who.user())
-                .getFirst();
+                        """, who.tenant(), who.user()).getFirst();
     }
 
     static String state(int used, int allowance) {

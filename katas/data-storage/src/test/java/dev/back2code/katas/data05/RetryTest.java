@@ -138,7 +138,9 @@ class RetryTest {
                     .isTrue();
             assertThat(quotas.state(owner))
                     .withFailMessage(lesson("data-05 · M24")
-                            .observed("after %s the call was answered with %d, and the quota says: %s", name, status, quotas.state(owner))
+                            .observed(
+                                    "after %s the call was answered with %d, and the quota says: %s",
+                                    name, status, quotas.state(owner))
                             .hurts("half of a change stays: the sums never agree again, and nobody knows since when")
                             .read("Quotas (or neither)"))
                     .isEqualTo(Quotas.state(0, 100));

@@ -8,16 +8,14 @@ import dev.back2code.kit.Sql;
  */
 record ServerFault(Sql sql) {
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             DROP TRIGGER IF EXISTS fault ON quotas;
             DROP TRIGGER IF EXISTS fault ON quota_bookings;
             DROP TRIGGER IF EXISTS fault ON note_shares;
             """;
 
     // Sequences are not rolled back, so they remember what the ended transactions cannot. SQLSTATEs by attempt.
-    private static final String FAULT =
-            """
+    private static final String FAULT = """
             DROP SEQUENCE IF EXISTS fault_attempts, fault_transaction CASCADE;
             CREATE SEQUENCE fault_attempts MINVALUE 0 START 0;
             CREATE SEQUENCE fault_transaction MINVALUE 0 START 0;

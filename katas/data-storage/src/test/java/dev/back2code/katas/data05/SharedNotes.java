@@ -25,12 +25,10 @@ record SharedNotes(StorageApi api, NotesTable notes, Sql sql) {
     UUID note(Actor owner, Actor... editors) {
         UUID note = notes.add(owner, "shared", NOON);
         UUID[] users = Stream.of(editors).map(Actor::user).toArray(UUID[]::new);
-        sql.run(
-                """
+        sql.run("""
                 WITH who AS (INSERT INTO members SELECT ?, u, 'member' FROM unnest(? || ?::uuid[]) u RETURNING *)
                 INSERT INTO note_shares SELECT ?, tenant_id, user_id, 'editor', ? FROM who WHERE user_id <> ?
-                """,
-                owner.tenant(), owner.user(), users, note, NOON, owner.user());
+                """, owner.tenant(), owner.user(), users, note, NOON, owner.user());
         return note;
     }
 

@@ -9,6 +9,7 @@ import dev.back2code.kit.MailServer;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -50,12 +51,7 @@ class SharingRulesTest {
                         .hurts("a note that nobody may edit is a support case; one that anybody may change is worse")
                         .read("NoteSharing (revokeEditor)"))
                 .isEqualTo(List.of(
-                        notFound,
-                        notFound,
-                        no,
-                        "200 {\"revoked\":true}",
-                        no,
-                        "409 urn:back2code:problem:last-editor"));
+                        notFound, notFound, no, "200 {\"revoked\":true}", no, "409 urn:back2code:problem:last-editor"));
         assertThat(sql.number("SELECT count(*) FROM note_shares WHERE note_id = ?", note))
                 .withFailMessage(lesson("data-05 · M34")
                         .observed(
@@ -85,7 +81,7 @@ class SharingRulesTest {
                         && mails.about(note).equals(List.of(anna.user())))
                 .withFailMessage(lesson("data-05 · M9")
                         .observed(
-                                "an editor gave a note away, then the owner gave it to a stranger, to Anna, and to Ben: answered with %s; %s owns it, it has %d editors, %d mails went out",
+                                "an editor gave a note away, then the owner gave it to a stranger, to Anna, and to Ben: answered with %s; %s owns it, editors: %d, mails sent: %d",
                                 statuses,
                                 shared.ownerOf(note).equals(anna.user()) ? "Anna" : "not Anna",
                                 shared.editorsOf(note).size(),
@@ -102,7 +98,7 @@ class SharingRulesTest {
         SharedNotes shared = new SharedNotes(api, notes, sql);
         UUID note = shared.note(owner, anna);
         Actor departed = owner.colleague();
-        UUID orphan = notes.add(departed, "of somebody who left", java.time.Instant.EPOCH);
+        UUID orphan = notes.add(departed, "of somebody who left", Instant.EPOCH);
 
         List<Integer> statuses = List.of(
                 shared.give(owner, note, owner).statusCode(),
@@ -115,7 +111,7 @@ class SharingRulesTest {
                         && mails.about(orphan).isEmpty())
                 .withFailMessage(lesson("data-05 · M35")
                         .observed(
-                                "an owner gave a note to herself, and one who is no member gave one away: answered with %s; the first note has %d editors, of 1; %d mails went out",
+                                "an owner gave a note to herself, and one who is no member gave one away: answered with %s; editors of the first note: %d, where it takes 1; mails sent: %d",
                                 statuses,
                                 shared.editorsOf(note).size(),
                                 mails.about(note).size() + mails.about(orphan).size())

@@ -33,8 +33,11 @@ class TenantRaceTest {
 
         try (Play play = stage.play()) {
             play.actor("Anna", () -> quotas.transfer(anna, ben, 30)).actor("Ben", () -> quotas.transfer(ben, anna, 20));
-            // Each has written one of the two rows, if it is let.
-            play.letAll(Stop.WRITE).letAll(Stop.WRITE).finishAll();
+            // Step by step in turn: each has one of the two rows, if it is let, before either has both.
+            for (int step = 1; step <= 6; step++) {
+                play.letAll(Stop.STEP);
+            }
+            play.finishAll();
 
             List<Integer> statuses = play.statuses();
             assertThat(statuses.equals(List.of(204, 204))
@@ -68,15 +71,15 @@ class TenantRaceTest {
             }
             play.let("report").finish();
 
-            JsonPath report = play.answer("report").then().statusCode(200).extract().jsonPath();
+            JsonPath report =
+                    play.answer("report").then().statusCode(200).extract().jsonPath();
             assertThat(report.getLong("used"))
                     .withFailMessage(lesson("data-05 · M17")
                             .observed(
                                     "a report made while others consumed says that %d units are used and %d are booked",
                                     report.getLong("used"), report.getLong("booked"))
                             .shown(play)
-                            .hurts(
-                                    "an audit finds differences that are not there, and learns to ignore those that are")
+                            .hurts("an audit finds differences that are not there, and learns to ignore those that are")
                             .read("briefs/data-05.md#theory (what a statement sees)"))
                     .isEqualTo(report.getLong("booked"));
         }
@@ -101,7 +104,9 @@ class TenantRaceTest {
                 int used = statuses.getFirst() == 200 ? 50 : 20;
                 int given = statuses.get(1) == 204 ? 25 : 0;
                 int taken = statuses.get(2) == 204 ? 40 : 0;
-                assertThat(statuses.stream().allMatch(status -> List.of(200, 204, 409).contains(status))
+                assertThat(statuses.stream()
+                                        .allMatch(
+                                                status -> List.of(200, 204, 409).contains(status))
                                 && quotas.state(one).equals(Quotas.state(used, 60 - given + taken))
                                 && quotas.state(two).equals(Quotas.state(0, 60 + given - taken)))
                         .withFailMessage(lesson("data-05 · M1")
