@@ -7,6 +7,8 @@
  *   with 40P01.
  * rejected-by:
  *   - TenantRaceTest.opposite_transfers_at_once_are_both_done
+ *   - RetryTest.what_the_server_ends_at_a_statement_is_done_again
+ *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
  */
 package dev.back2code.katas.data05;
 

@@ -5,6 +5,13 @@
  *   the work has to be done again.
  * rejected-by:
  *   - QuotaRaceTest.two_calls_at_once_are_both_counted
+ *   - QuotaRaceTest.what_another_program_books_meanwhile_is_counted_too
+ *   - QuotaRaceTest.what_is_given_away_cannot_be_used_as_well
+ *   - QuotaRaceTest.two_calls_at_once_share_what_is_left
+ *   - SharingRaceTest.of_two_editors_revoked_at_once_one_remains
+ *   - SharingRaceTest.a_note_is_given_away_once
+ *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
+ *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
  */
 package dev.back2code.katas.data05;
 

@@ -3,6 +3,11 @@
  * wrong: "It answers as if the row were not there: the member has no quota, for as long as somebody else uses it."
  * rejected-by:
  *   - QuotaRaceTest.what_another_program_books_meanwhile_is_counted_too
+ *   - QuotaRaceTest.two_calls_at_once_are_both_counted
+ *   - QuotaRaceTest.what_is_given_away_cannot_be_used_as_well
+ *   - QuotaRaceTest.two_calls_at_once_share_what_is_left
+ *   - TenantRaceTest.opposite_transfers_at_once_are_both_done
+ *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
  */
 package dev.back2code.katas.data05;
 

@@ -3,6 +3,12 @@
  * wrong: "Then it is there also when nothing was used: for each attempt that the server ended, and for each refusal."
  * rejected-by:
  *   - QuotaRulesTest.units_are_used_booked_and_reported_until_none_are_left
+ *   - QuotaRaceTest.two_calls_at_once_share_what_is_left
+ *   - QuotaRulesTest.units_out_of_range_are_refused_and_nothing_is_touched
+ *   - QuotaRulesTest.who_has_no_quota_in_the_tenant_costs_nobody_a_unit
+ *   - RetryTest.a_conflict_without_end_is_answered_with_503
+ *   - RetryTest.any_other_failure_is_not_tried_again_and_leaves_nothing
+ *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
  */
 package dev.back2code.katas.data05;
 

@@ -3,6 +3,7 @@
  * wrong: "An UPDATE that finds no row succeeds. The units have left the giver, and are nowhere."
  * rejected-by:
  *   - QuotaRulesTest.who_has_no_quota_in_the_tenant_costs_nobody_a_unit
+ *   - QuotaRulesTest.units_out_of_range_are_refused_and_nothing_is_touched
  */
 package dev.back2code.katas.data05;
 

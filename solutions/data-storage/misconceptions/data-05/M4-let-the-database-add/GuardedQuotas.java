@@ -3,6 +3,8 @@
  * wrong: "They cannot, but whether there is room was asked before, in another statement. Both were told yes."
  * rejected-by:
  *   - QuotaRaceTest.two_calls_at_once_share_what_is_left
+ *   - QuotaRaceTest.what_is_given_away_cannot_be_used_as_well
+ *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
  */
 package dev.back2code.katas.data05;
 

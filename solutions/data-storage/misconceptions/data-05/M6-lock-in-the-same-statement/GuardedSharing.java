@@ -5,6 +5,7 @@
  *   snapshot.
  * rejected-by:
  *   - SharingRaceTest.of_two_editors_revoked_at_once_one_remains
+ *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
  */
 package dev.back2code.katas.data05;
 

@@ -5,6 +5,8 @@
  *   back.
  * rejected-by:
  *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - MailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - MailTest.nobody_is_told_before_the_transfer_is_committed
  */
 package dev.back2code.katas.data05;
 
