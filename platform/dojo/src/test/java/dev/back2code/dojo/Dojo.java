@@ -46,7 +46,7 @@ final class Dojo {
         err.getBuffer().setLength(0);
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), width, false, unicode);
         Workspace workspace = new Workspace(clone.repository(), InstantSource.system());
-        return dev.back2code.dojo.Kata.command(workspace, screen, this::judge, this::proof, command -> {
+        return dev.back2code.dojo.Commands.of(workspace, screen, this::judge, this::proof, command -> {
                     started.addAll(command);
                     return exitOfChild;
                 })

@@ -20,14 +20,10 @@ public final class KataRunner implements AutoCloseable {
     /** How long one test, or the start of the servers, may take on a machine that is busy. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    /** Each boot of a service leaves some megabytes that caches of its libraries hold on to. */
-    private static final int RUNS_PER_WORKER = 20;
-
     private final Repository repository;
     private final Consumer<String> progress;
     private final Duration limit;
     private final Workbench workbench;
-    private int runs;
     // Closed from a shutdown hook, that is, from another thread.
     private volatile @Nullable WorkerProcess worker;
 
@@ -64,17 +60,25 @@ public final class KataRunner implements AutoCloseable {
 
     private Verdict run(Kata kata, Variant variant, OptionalLong seed, long start) {
         WorkerProcess present = worker;
-        boolean warm = present != null && present.isAlive();
+        boolean warm = present != null && present.isFit();
         WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository);
         worker = running;
         Order order = workbench.order(kata, variant, seed);
         TestRun run = new TestRun(progress);
         Optional<String> cut = running.run(order, run, limit);
-        if (cut.isPresent() || ++runs % RUNS_PER_WORKER == 0) {
+        if (cut.isPresent() || !running.isFit()) {
             running.close();
             worker = null;
         }
         return run.verdict(kata.id(), cut, millisSince(start), warm);
+    }
+
+    /** Ends the run that is under way, if one is: its verdict says that it was cut. Callable from any thread. */
+    public void cancel() {
+        WorkerProcess present = worker;
+        if (present != null) {
+            present.close();
+        }
     }
 
     private Optional<String> missing(Kata kata, Variant variant) {
@@ -108,10 +112,7 @@ public final class KataRunner implements AutoCloseable {
 
     @Override
     public void close() {
-        WorkerProcess present = worker;
-        if (present != null) {
-            present.close();
-        }
+        cancel();
         workbench.close();
     }
 }

@@ -9,6 +9,7 @@ import dev.back2code.catalog.Trees;
 import dev.back2code.catalog.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,10 +37,10 @@ final class Workbench implements AutoCloseable {
         return new Workbench(repository, runs.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID()));
     }
 
-    /** Compiles the tests, unless they are, and the variant; the errors are of the first that has any. */
+    /** Compiles the tests, unless they are as they were, and the variant; the errors are of the first that has any. */
     JavaCompilation compile(Kata kata, Variant variant) {
-        Path testClasses = folder.resolve(kata.id()).resolve("tests");
-        if (tests.put(kata.id(), testClasses) == null) {
+        Path testClasses = folder.resolve(kata.id()).resolve("tests-" + fingerprint(kata));
+        if (!testClasses.equals(tests.put(kata.id(), testClasses))) {
             JavaCompilation compilation = compileTests(kata, testClasses);
             if (!compilation.succeeded()) {
                 tests.remove(kata.id());
@@ -52,6 +53,24 @@ final class Workbench implements AutoCloseable {
         JavaCompilation compilation = JavaCompilation.of(variant.java(), host(kata), classes(kata, variant));
         variant.sql().ifPresent(sql -> copy(sql, classes(kata, variant).resolve(kata.packageFolder())));
         return compilation;
+    }
+
+    // Of what the tests are compiled from: a run that comes later must not be judged by older tests.
+    private String fingerprint(Kata kata) {
+        KataFiles files = new KataFiles(repository, kata);
+        StringBuilder facts = new StringBuilder();
+        Stream.concat(files.tests().stream(), files.reference().java().stream())
+                .forEach(source -> facts.append(source).append(text(source)));
+        return UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     // Against the reference: a variant that lacks a type must fail its own compilation, not that of the tests.

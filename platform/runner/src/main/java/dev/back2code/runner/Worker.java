@@ -61,7 +61,7 @@ public final class Worker {
         } catch (Throwable e) {
             tell(Event.error("The tests of %s could not be run: %s".formatted(order.kata(), e)));
         }
-        tell(Event.end());
+        tell(Event.end(Memory.runsLow()));
     }
 
     private synchronized void tell(Event event) {

@@ -28,6 +28,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedWriter orders;
+    private volatile boolean tired;
     private final BlockingQueue<Optional<Event>> events = new LinkedBlockingQueue<>();
 
     private WorkerProcess(Process process) {
@@ -109,7 +110,9 @@ final class WorkerProcess implements AutoCloseable {
                 return Optional.of(died());
             }
             run.on(event.get());
-            if (event.get().done()) {
+            Event.Done done = event.get().done();
+            if (done != null) {
+                tired = done.tired();
                 return Optional.empty();
             }
         }
@@ -123,8 +126,9 @@ final class WorkerProcess implements AutoCloseable {
                         .formatted(status);
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Whether it can take another order. */
+    boolean isFit() {
+        return process.isAlive() && !tired;
     }
 
     /** Lets it end in order, so that it leaves no temporary files; cuts it if it does not. */

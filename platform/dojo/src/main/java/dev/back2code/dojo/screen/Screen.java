@@ -3,7 +3,6 @@ package dev.back2code.dojo.screen;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where the command writes: results to {@code out}, trouble to {@code err}. */
 public final class Screen {
@@ -34,14 +33,20 @@ public final class Screen {
      * out when standard output is no terminal: Java itself cannot tell before release 22.
      */
     public static Screen ofProcess() {
-        Optional<Integer> columns =
-                Optional.ofNullable(Integer.getInteger("back2code.columns")).filter(n -> n > 0);
-        return new Screen(
+        return of(
                 new PrintWriter(System.out, true),
                 new PrintWriter(System.err, true),
-                columns.orElse(PROSE_WIDTH),
-                columns.isPresent() && colours(System.getenv()),
+                Integer.getInteger("back2code.columns", 0),
+                colours(System.getenv()),
                 System.out.charset().equals(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param columns width of the terminal, or 0 if it is none
+     * @param colours whether a terminal may show them
+     */
+    public static Screen of(PrintWriter out, PrintWriter err, int columns, boolean colours, boolean unicode) {
+        return new Screen(out, err, columns > 0 ? columns : PROSE_WIDTH, columns > 0 && colours, unicode);
     }
 
     /** See no-color.org: set and not empty means no colours. */
