@@ -1,17 +1,15 @@
 package dev.back2code.katas.data05;
 
 import dev.back2code.storage.seam.Busy;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Spring's own retry, around the transaction. */
+/** Spring's own retry, around the transaction; Spring's own family of exceptions tells what is tried again. */
 final class Attempts {
 
     private static final int RETRIES = 3;
@@ -22,7 +20,7 @@ final class Attempts {
             .delay(Duration.ofMillis(4))
             .jitter(Duration.ofMillis(3))
             .multiplier(2)
-            .predicate(Attempts::isForTheSakeOfConcurrency)
+            .includes(ConcurrencyFailureException.class)
             .build());
 
     Attempts(TransactionTemplate transaction) {
@@ -33,15 +31,10 @@ final class Attempts {
         try {
             return retry.execute(() -> transaction.execute(status -> work.get()));
         } catch (RetryException failed) {
-            if (isForTheSakeOfConcurrency(failed.getCause())) {
+            if (failed.getCause() instanceof ConcurrencyFailureException) {
                 throw Busy.after(RETRIES + 1, failed.getCause());
             }
             throw (RuntimeException) failed.getCause();
         }
-    }
-
-    private static boolean isForTheSakeOfConcurrency(Throwable failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException server
-                && List.of("40001", "40P01").contains(server.getSQLState());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** Exceptions that requests ended in, inside the services, since the current test began. */
+/** Exceptions that requests failed on (5xx), inside the services, since the current test began. */
 final class Failures {
 
     private static final String YOURS = " is yours to write (";

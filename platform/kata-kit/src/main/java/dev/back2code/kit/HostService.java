@@ -41,7 +41,7 @@ public final class HostService implements AutoCloseable {
      *
      * @param service name of the module
      * @param backing what the service must know of backing services besides its database
-     * @param failures gets every exception that a request ends in
+     * @param failures gets every exception that a request fails on (5xx)
      * @param steps gets every step of a player, and returns when the player may go on
      */
     public record Order(

@@ -1,7 +1,6 @@
 package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
-import dev.back2code.backing.Postgres;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
@@ -21,19 +20,21 @@ final class KataSession implements AutoCloseable {
     private final Repository repository;
     private final Katas katas;
     private final boolean naive;
-    private final boolean keepsService;
+    /** Whether more runs will follow in this JVM. */
+    private final boolean resident;
+
     private final Templates templates;
-    private final Postgres postgres;
+    private final Clones clones;
     private @Nullable WarmService service;
     private @Nullable Kata plugged;
 
-    private KataSession(Repository repository, boolean naive, boolean keepsService) {
+    private KataSession(Repository repository, boolean naive, boolean resident) {
         this.repository = repository;
         this.katas = Katas.in(repository);
         this.naive = naive;
-        this.keepsService = keepsService;
+        this.resident = resident;
         this.templates = Templates.of(repository);
-        this.postgres = SharedPostgres.of(templates);
+        this.clones = SharedPostgres.of(templates);
     }
 
     static KataSession open(ExtensionContext context) {
@@ -42,7 +43,6 @@ final class KataSession implements AutoCloseable {
                 context.getConfigurationParameter("back2code.implementation")
                         .filter("naive"::equals)
                         .isPresent(),
-                // Of a JVM that runs tests again and again.
                 context.getConfigurationParameter("back2code.resident")
                         .filter("true"::equals)
                         .isPresent());
@@ -67,14 +67,14 @@ final class KataSession implements AutoCloseable {
     void begin(Class<?> test) {
         Kata kata = kataOf(test);
         Optional<Path> root = naive ? Optional.empty() : Optional.of(SeamClasses.rootOf(kata, test.getClassLoader()));
-        Database fresh = postgres.clone(templates.of(dataset(test)));
+        Database fresh = clones.take(templates.of(dataset(test)), resident);
         try {
             schema(kata, root).prepare(fresh);
         } catch (RuntimeException | AssertionError e) {
-            postgres.drop(fresh);
+            clones.leave(fresh);
             throw e;
         }
-        service = WarmService.of(key(kata), postgres, fresh);
+        service = WarmService.of(key(kata), clones, fresh);
         root.filter(own -> !kata.equals(plugged)).ifPresent(own -> plug(service(), kata, own));
         plugged = kata;
     }
@@ -84,9 +84,8 @@ final class KataSession implements AutoCloseable {
         return root.map(own -> others.and(kata, own)).orElse(others);
     }
 
-    // One service serves all katas that it hosts: each plugs its classes in. Who wants the naive default plugs nothing
-    // in
-    // and binds nothing.
+    // One service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs
+    // nothing in, and binds nothing.
     private WarmService.Key key(Kata kata) {
         List<Kata> bound = new ArrayList<>(hostedBeside(kata));
         if (!naive) {
@@ -140,7 +139,7 @@ final class KataSession implements AutoCloseable {
 
     @Override
     public void close() {
-        if (!keepsService) {
+        if (!resident) {
             WarmService.closeCurrent();
         }
     }

@@ -58,7 +58,7 @@ public record KataSql(Kata kata, String name, String text) {
         return lesson(kata.id())
                 .observed("%s: PostgreSQL refuses it: %s", place(server), sentence(refusal, server))
                 .hurts("the file is one transaction: none of its statements is in force, so no test can begin")
-                .read("the line above it too: the server names the place where it stopped understanding")
+                .read("the line above it as well: the server names the place where it stopped understanding")
                 .get();
     }
 

@@ -4,15 +4,15 @@ import dev.back2code.backing.Postgres;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One server for all runs of this JVM: each takes a database of its own. It ends with the JVM, however that ends. */
+/** One server for all runs of this JVM: each takes databases of its own. It ends with the JVM, however that ends. */
 final class SharedPostgres {
 
-    private static final Map<String, Postgres> STARTED = new ConcurrentHashMap<>();
+    private static final Map<String, Clones> STARTED = new ConcurrentHashMap<>();
 
     private SharedPostgres() {}
 
-    static Postgres of(Templates templates) {
+    static Clones of(Templates templates) {
         return STARTED.computeIfAbsent(
-                templates.empty().digest(), schema -> Postgres.start(templates.all(), Progress::say));
+                templates.empty().digest(), schema -> new Clones(Postgres.start(templates.all(), Progress::say)));
     }
 }

@@ -1,7 +1,6 @@
 package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
-import dev.back2code.backing.Postgres;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ final class WarmService implements AutoCloseable {
     private final Stage.Cast cast = new Stage.Cast();
     private final TestIssuer issuer = TestIssuer.start();
     private final @Nullable MailServer mails;
-    private final Postgres postgres;
+    private final Clones clones;
     private final HostService service;
     private Database database;
 
@@ -35,9 +34,9 @@ final class WarmService implements AutoCloseable {
      */
     record Key(Repository repository, String service, SeamClasses seams, List<String> backing) {}
 
-    private WarmService(Key key, Postgres postgres, Database database) {
+    private WarmService(Key key, Clones clones, Database database) {
         this.key = key;
-        this.postgres = postgres;
+        this.clones = clones;
         this.database = database;
         mails = key.backing().contains("mail") ? MailServer.start() : null;
         Map<String, String> backing = mails == null ? Map.of() : mails.properties();
@@ -47,14 +46,14 @@ final class WarmService implements AutoCloseable {
     }
 
     /** The one that runs if it is of this kind, else a new one; it works on {@code database} and owns it. */
-    static synchronized WarmService of(Key key, Postgres postgres, Database database) {
+    static synchronized WarmService of(Key key, Clones clones, Database database) {
         WarmService running = current;
         if (running != null && running.key.equals(key)) {
             running.use(database);
             return running;
         }
         closeCurrent();
-        current = new WarmService(key, postgres, database);
+        current = new WarmService(key, clones, database);
         return current;
     }
 
@@ -67,7 +66,7 @@ final class WarmService implements AutoCloseable {
 
     private void use(Database fresh) {
         service.use(fresh);
-        postgres.drop(database);
+        clones.leave(database);
         database = fresh;
     }
 
@@ -107,7 +106,7 @@ final class WarmService implements AutoCloseable {
     }
 
     NotesTable notes() {
-        return new NotesTable(database, postgres.maintenance());
+        return new NotesTable(database, clones.maintenance());
     }
 
     Sql sql() {
@@ -115,13 +114,13 @@ final class WarmService implements AutoCloseable {
     }
 
     Stage stage(long seed) {
-        return new Stage(database, postgres.maintenance(), cast, seed);
+        return new Stage(database, clones.maintenance(), cast, seed);
     }
 
     @Override
     public void close() {
         service.close();
-        postgres.drop(database);
+        clones.leave(database);
         if (mails != null) {
             mails.close();
         }

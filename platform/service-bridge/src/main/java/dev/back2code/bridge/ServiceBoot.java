@@ -11,11 +11,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
- * failures} (gets every exception that a request ends in), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
+ * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
  * {@code user} and {@code password} of the database to use from now on), {@code plug} (gets the seams' classes and the
  * roots where they are), {@code close}.
  */
@@ -66,7 +65,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
     }
 
     private static void report(GenericApplicationContext context, Consumer<Throwable> failures) {
-        context.registerBean("failureReporter", HandlerExceptionResolver.class, () -> new FailureReporter(failures));
+        context.registerBean("failureReporter", FailureReporter.class, () -> new FailureReporter(failures));
     }
 
     private static int port(ConfigurableApplicationContext context) {

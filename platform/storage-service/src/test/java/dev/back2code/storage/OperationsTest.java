@@ -86,6 +86,7 @@ class OperationsTest extends RunningService {
                         "/notes/{id}/editors/{user}",
                         "/notes/{id}/owner",
                         "/feed",
+                        "/overview",
                         "/quota/consume",
                         "/quota/transfer",
                         "/quota/report");

@@ -3,6 +3,7 @@ package dev.back2code.kit.race;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ final class Player {
     private final Picture picture;
     private final CompletableFuture<Response> answer = new CompletableFuture<>();
     private boolean started;
-    private boolean parked;
+    private @Nullable CountDownLatch gate;
+    /** Let go, and not seen since: a thread may take its time to wake up. */
+    private boolean waking;
+
     private @Nullable Stop target;
     private @Nullable Thread worker;
     private @Nullable Integer executing;
@@ -45,10 +49,11 @@ final class Player {
     /** Goes on, or begins; stands still next at {@code stop}, or never again if that is null. */
     synchronized void goOn(@Nullable Stop stop, Executor callers) {
         target = stop;
-        if (parked) {
-            parked = false;
+        if (gate != null) {
+            gate.countDown();
+            gate = null;
+            waking = true;
             events++;
-            notifyAll();
         } else if (!started) {
             started = true;
             callers.execute(this::callService);
@@ -72,7 +77,33 @@ final class Player {
     }
 
     /** Hears what the service does for this actor; returns when it may go on. */
-    synchronized void on(Map<String, Object> event) {
+    void on(Map<String, Object> event) {
+        if (event.get("event").equals("before")) {
+            waitAtGate((String) event.get("kind"));
+        }
+        note(event);
+    }
+
+    // No monitor is held meanwhile: on Java 21 it would hold the service's carrier thread too.
+    private void waitAtGate(String kind) {
+        CountDownLatch closed = gateBefore(kind);
+        if (closed != null) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized @Nullable CountDownLatch gateBefore(String kind) {
+        if (target != null && target.holds(kind)) {
+            gate = new CountDownLatch(1);
+        }
+        return gate;
+    }
+
+    private synchronized void note(Map<String, Object> event) {
         events++;
         switch ((String) event.get("event")) {
             case "entered" -> worker = (Thread) event.get("thread");
@@ -84,16 +115,7 @@ final class Player {
     }
 
     private void before(Map<String, Object> event) {
-        if (target != null && target.holds((String) event.get("kind"))) {
-            parked = true;
-            try {
-                while (parked) {
-                    wait();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        waking = false;
         executing = (Integer) event.get("pid");
         picture.begin(name, (String) event.get("sql"));
     }
@@ -104,7 +126,7 @@ final class Player {
     }
 
     synchronized boolean parked() {
-        return parked;
+        return gate != null;
     }
 
     boolean finished() {
@@ -112,7 +134,7 @@ final class Player {
     }
 
     synchronized boolean idle() {
-        return !started || parked || finished();
+        return !started || gate != null || finished();
     }
 
     /** The server process that works for it now. */
@@ -128,7 +150,8 @@ final class Player {
     synchronized boolean sleeping() {
         return worker != null
                 && executing == null
-                && !parked
+                && gate == null
+                && !waking
                 && switch (worker.getState()) {
                     case BLOCKED, WAITING, TIMED_WAITING -> true;
                     default -> false;

@@ -3,6 +3,7 @@ package dev.back2code.storage.binding;
 import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
@@ -22,6 +23,9 @@ record SeamSettings(
         @DefaultValue("dev.back2code.storage.archive.NaiveNoteArchive")
         String noteArchive,
 
+        @DefaultValue("dev.back2code.storage.overview.NaiveNoteOverview")
+        String noteOverview,
+
         @DefaultValue("dev.back2code.storage.pin.NaiveNotePins")
         String notePins,
 
@@ -38,6 +42,7 @@ record SeamSettings(
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
                 new Seam("note-archive", NoteArchive.class, noteArchive),
+                new Seam("note-overview", NoteOverview.class, noteOverview),
                 new Seam("note-pins", NotePins.class, notePins),
                 new Seam("violations", ConstraintTranslator.class, violations),
                 new Seam("quotas", Quotas.class, quotas),

@@ -7,9 +7,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public class Note {
     @CollectionTable(name = "note_tags")
     @Column(name = "tag")
     private Set<String> tags = new HashSet<>();
+
+    @OneToMany(mappedBy = "note")
+    private Set<NoteShare> shares = new HashSet<>();
 
     private long version;
     private Instant createdAt;
@@ -92,7 +97,15 @@ public class Note {
         return new NoteId(Objects.requireNonNull(id, "a note has no id before it is saved"));
     }
 
-    String title() {
+    public TenantId tenantId() {
+        return new TenantId(tenantId);
+    }
+
+    public UserId ownerId() {
+        return new UserId(ownerId);
+    }
+
+    public String title() {
         return title;
     }
 
@@ -100,15 +113,20 @@ public class Note {
         return body;
     }
 
-    SortedSet<String> tags() {
+    public SortedSet<String> tags() {
         return new TreeSet<>(tags);
+    }
+
+    /** Whom the note is shared with. */
+    public Set<NoteShare> shares() {
+        return Collections.unmodifiableSet(shares);
     }
 
     long version() {
         return version;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 

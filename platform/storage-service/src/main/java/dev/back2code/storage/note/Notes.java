@@ -1,8 +1,10 @@
 package dev.back2code.storage.note;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +15,15 @@ public interface Notes extends Repository<Note, UUID> {
     String OWN = """
             select n from Note n
             where n.id = :#{#id.value} and n.tenantId = :#{#actor.tenant.value} and n.ownerId = :#{#actor.user.value}
+            """;
+
+    String VISIBLE = """
+            select n from Note n
+            where n.tenantId = :#{#actor.tenant.value} and n.archivedAt is null
+              and (n.ownerId = :#{#actor.user.value}
+                or exists (select s from NoteShare s
+                  where s.note = n and s.tenantId = n.tenantId and s.userId = :#{#actor.user.value}))
+            order by n.createdAt desc, n.id desc
             """;
 
     Note save(Note note);
@@ -27,4 +38,8 @@ public interface Notes extends Repository<Note, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(OWN)
     Optional<Note> findAndLock(Actor actor, NoteId id);
+
+    /** The newest notes, not archived, that the actor owns or that are shared with the actor. */
+    @Query(VISIBLE)
+    List<Note> latestVisible(Actor actor, Limit limit);
 }

@@ -1,6 +1,6 @@
 package dev.back2code.storage.seam;
 
-/** The reader asked for a page size that the feed does not serve. Becomes 400. */
+/** The reader asked for more or fewer notes than one answer holds. Becomes 400. */
 public final class InvalidLimit extends RuntimeException {
 
     private InvalidLimit(String message) {

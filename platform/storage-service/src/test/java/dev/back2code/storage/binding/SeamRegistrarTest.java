@@ -9,8 +9,10 @@ import dev.back2code.storage.note.Page;
 import dev.back2code.storage.note.UserId;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteFeed;
+import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.OverviewItem;
 import dev.back2code.storage.seam.QuotaReport;
 import dev.back2code.storage.seam.Quotas;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ class SeamRegistrarTest {
                     "back2code.seams.note-feed=" + OwnFeed.class.getName(),
                     "back2code.seams.note-archive=" + OwnArchive.class.getName(),
                     "back2code.seams.note-pins=" + OwnPins.class.getName(),
+                    "back2code.seams.note-overview=" + Unasked.class.getName(),
                     "back2code.seams.quotas=" + Unasked.class.getName(),
                     "back2code.seams.note-sharing=" + Unasked.class.getName());
 
@@ -114,7 +117,12 @@ class SeamRegistrarTest {
     }
 
     /** Stands behind the seams that these tests do not ask. */
-    static class Unasked implements Quotas, NoteSharing {
+    static class Unasked implements NoteOverview, Quotas, NoteSharing {
+
+        @Override
+        public List<OverviewItem> latest(Actor actor, int limit) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public int consume(Actor actor, int units) {

@@ -1,0 +1,82 @@
+package dev.back2code.katas.data01;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteNotFound;
+import dev.back2code.storage.note.Notes;
+import dev.back2code.storage.seam.NotePins;
+import dev.back2code.storage.seam.TooManyPins;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Count and insert as if one were alone; the server refuses what would not be so, and the whole is tried again. */
+public class LimitedPins implements NotePins {
+
+    private static final int ATTEMPTS = 20;
+
+    private final JdbcClient db;
+    private final Notes notes;
+    private final InstantSource clock;
+    private final TransactionTemplate serializable;
+
+    public LimitedPins(JdbcClient db, Notes notes, InstantSource clock, PlatformTransactionManager transactions) {
+        this.db = db;
+        this.notes = notes;
+        this.clock = clock;
+        this.serializable = new TransactionTemplate(transactions);
+        this.serializable.setIsolationLevel(TransactionDefinition.ISOLATION_SERIALIZABLE);
+    }
+
+    @Override
+    public void pin(Actor actor, NoteId note) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                serializable.executeWithoutResult(open -> pinAlone(actor, note));
+                return;
+            } catch (ConcurrencyFailureException refused) {
+                if (attempt == ATTEMPTS) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private void pinAlone(Actor actor, NoteId note) {
+        if (notes.find(actor, note).isEmpty()) {
+            throw NoteNotFound.of(note);
+        }
+        List<UUID> pinned = pinned(actor);
+        if (pinned.contains(note.value())) {
+            return;
+        }
+        if (pinned.size() >= LIMIT) {
+            throw TooManyPins.of(LIMIT);
+        }
+        insert(actor, note);
+    }
+
+    private List<UUID> pinned(Actor actor) {
+        return db.sql("select note_id from note_pins where tenant_id = ? and user_id = ?")
+                .params(actor.tenant().value(), actor.user().value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private int insert(Actor actor, NoteId note) {
+        return db.sql("insert into note_pins (tenant_id, user_id, note_id, pinned_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(
+                        actor.tenant().value(),
+                        actor.user().value(),
+                        note.value(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

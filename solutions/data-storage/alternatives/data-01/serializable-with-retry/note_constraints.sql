@@ -1,0 +1,20 @@
+-- \s is a space, a tab, a line break and more; btrim takes spaces alone.
+alter table notes
+    add constraint notes_title_not_blank check (title ~ '\S'),
+    add constraint notes_version_not_negative check (version >= 0);
+
+-- citext compares without regard to case.
+create extension citext;
+
+alter table note_invitations
+    alter column id type bigint,
+    alter column email type citext,
+    add constraint note_invitations_email_not_blank check (email::text ~ '\S'),
+    add constraint note_invitations_of_a_note foreign key (note_id) references notes on delete cascade;
+
+alter table note_invitations
+    add constraint note_invitations_once unique (note_id, email);
+
+alter table note_pins
+    add constraint note_pins_one_note_once primary key (tenant_id, user_id, note_id),
+    add constraint note_pins_of_a_note foreign key (note_id) references notes on delete cascade;

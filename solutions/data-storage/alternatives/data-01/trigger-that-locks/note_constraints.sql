@@ -1,0 +1,40 @@
+-- \s is a space, a tab, a line break and more; btrim takes spaces alone.
+alter table notes
+    add constraint notes_title_not_blank check (title ~ '\S'),
+    add constraint notes_version_not_negative check (version >= 0);
+
+alter table note_invitations
+    alter column id type bigint, -- takes its sequence along
+    add constraint note_invitations_email_not_blank check (email ~ '\S'),
+    add constraint note_invitations_of_a_note foreign key (note_id) references notes on delete cascade;
+
+-- The index compares what the trigger has made of the address.
+create unique index note_invitations_once on note_invitations (note_id, email);
+
+create function lower_email() returns trigger language plpgsql as $$
+begin
+    new.email := lower(new.email);
+    return new;
+end
+$$;
+
+create trigger note_invitations_lower before insert or update on note_invitations
+    for each row execute function lower_email();
+
+alter table note_pins
+    add constraint note_pins_one_note_once primary key (tenant_id, user_id, note_id),
+    add constraint note_pins_of_a_note foreign key (note_id) references notes on delete cascade;
+
+-- The lock makes pins of one user come one after the other, scripts included; what the last has committed is counted.
+create function limit_pins() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(hashtextextended(new.tenant_id || '/' || new.user_id, 0));
+    if (select count(*) >= 3 from note_pins
+         where tenant_id = new.tenant_id and user_id = new.user_id and note_id <> new.note_id) then
+        raise exception 'a user has three pins at most' using errcode = '23514', constraint = 'note_pins_limit';
+    end if;
+    return new;
+end
+$$;
+
+create trigger note_pins_limited before insert or update on note_pins for each row execute function limit_pins();

@@ -1,0 +1,35 @@
+/*
+ * believed: "Rules are about new rows, so a trigger before the INSERT is the place for them."
+ * wrong: "A row is right when it comes and wrong after the first UPDATE. A constraint holds for both."
+ * rejected-by:
+ *   - WrittenByScriptTest.a_blank_title_is_refused_and_no_other
+ *   - WrittenByScriptTest.a_negative_version_is_refused_and_no_other
+ */
+create function refuse_bad_note() returns trigger language plpgsql as $$
+begin
+    if new.title !~ '\S' then
+        raise exception 'blank title' using errcode = '23514', constraint = 'notes_title_not_blank';
+    elsif new.version < 0 then
+        raise exception 'negative version' using errcode = '23514', constraint = 'notes_version_not_negative';
+    end if;
+    return new;
+end
+$$;
+
+create trigger notes_good before insert on notes for each row execute function refuse_bad_note();
+
+alter table note_invitations
+    alter column id type bigint, -- takes its sequence along
+    add constraint note_invitations_email_not_blank check (email ~ '\S'),
+    add constraint note_invitations_of_a_note foreign key (note_id) references notes on delete cascade;
+
+-- An index, because a constraint takes columns only. It also serves the cascade, as note_id comes first.
+create unique index note_invitations_once on note_invitations (note_id, lower(email));
+
+-- Each user has three places, and a place takes one row: a fourth pin finds none, whoever counts or does not.
+alter table note_pins
+    add column slot smallint not null,
+    add constraint note_pins_three_slots check (slot between 1 and 3),
+    add constraint note_pins_one_note_a_slot primary key (tenant_id, user_id, slot),
+    add constraint note_pins_one_slot_a_note unique (note_id, tenant_id, user_id),
+    add constraint note_pins_of_a_note foreign key (note_id) references notes on delete cascade;

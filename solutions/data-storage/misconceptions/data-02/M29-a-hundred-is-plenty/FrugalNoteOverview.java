@@ -1,0 +1,67 @@
+/*
+ * believed: "Nobody looks at more than a hundred notes: cut the limit there."
+ * wrong: "The contract serves 1 to 1000 as asked. Who gets 100 takes them for all there are."
+ * rejected-by:
+ *   - OverviewEdgeTest.limits_out_of_range_are_refused_or_clamped
+ *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
+ */
+package dev.back2code.katas.data02;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.seam.NoteOverview;
+import dev.back2code.storage.seam.OverviewItem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public class FrugalNoteOverview implements NoteOverview {
+
+    private final JdbcClient db;
+
+    public FrugalNoteOverview(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<OverviewItem> latest(Actor actor, int limit) {
+        return db.sql(
+                        """
+                        WITH latest AS (
+                        SELECT id, owner_id, title, created_at FROM notes
+                        WHERE tenant_id = :tenant AND archived_at IS NULL
+                          AND (owner_id = :user OR EXISTS (
+                            SELECT FROM note_shares s
+                            WHERE s.note_id = notes.id AND s.tenant_id = :tenant AND s.user_id = :user))
+                        ORDER BY created_at DESC, id DESC LIMIT :limit)
+                        SELECT n.id, n.title, coalesce(m.name, '') AS owner_name,
+                               ARRAY(SELECT tag FROM note_tags WHERE note_id = n.id) AS tags,
+                               (SELECT count(*) FROM note_shares WHERE note_id = n.id) AS share_count
+                        FROM latest n LEFT JOIN members m ON m.tenant_id = :tenant AND m.user_id = n.owner_id
+                        ORDER BY n.created_at DESC, n.id DESC
+                        """)
+                .param("tenant", actor.tenant().value())
+                .param("user", actor.user().value())
+                .param("limit", Math.clamp(limit, 1, 100))
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    private static OverviewItem item(ResultSet row) throws SQLException {
+        return new OverviewItem(
+                new NoteId(row.getObject("id", UUID.class)),
+                row.getString("title"),
+                tags(row),
+                row.getInt("share_count"),
+                row.getString("owner_name"));
+    }
+
+    private static List<String> tags(ResultSet row) throws SQLException {
+        String[] tags = (String[]) row.getArray("tags").getArray();
+        Arrays.sort(tags);
+        return List.of(tags);
+    }
+}

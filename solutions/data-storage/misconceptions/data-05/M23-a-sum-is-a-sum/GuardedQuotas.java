@@ -1,0 +1,134 @@
+/*
+ * believed: "used + units > allowance is what the contract says, word for word."
+ * wrong: "In int the sum of two large numbers is negative, and no limit stops it. The database finds it, as a 500."
+ * rejected-by:
+ *   - QuotaRulesTest.units_out_of_range_are_refused_and_nothing_is_touched
+ */
+package dev.back2code.katas.data05;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.UserId;
+import dev.back2code.storage.seam.InvalidUnits;
+import dev.back2code.storage.seam.QuotaExceeded;
+import dev.back2code.storage.seam.QuotaReport;
+import dev.back2code.storage.seam.Quotas;
+import dev.back2code.storage.seam.UnknownQuota;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+public class GuardedQuotas implements Quotas {
+
+    private final JdbcClient db;
+    private final Attempts attempts;
+    private final InstantSource clock;
+
+    public GuardedQuotas(JdbcClient db, TransactionTemplate transaction, InstantSource clock) {
+        this.db = db;
+        this.attempts = new Attempts(transaction);
+        this.clock = clock;
+    }
+
+    @Override
+    public int consume(Actor actor, int units) {
+        requirePositive(units);
+        return attempts.inTransaction(() -> {
+            Quota quota = find(lock(actor, actor.user()), actor.user());
+            if (quota.used + units > quota.allowance) {
+                throw QuotaExceeded.of(units);
+            }
+            db.sql("UPDATE quotas SET used = :used WHERE tenant_id = :tenant AND user_id = :user")
+                    .param("used", quota.used + units)
+                    .param("tenant", actor.tenant().value())
+                    .param("user", actor.user().value())
+                    .update();
+            book(actor, units);
+            return quota.used + units;
+        });
+    }
+
+    @Override
+    public void transfer(Actor from, UserId to, int units) {
+        requirePositive(units);
+        attempts.inTransaction(() -> {
+            List<Quota> quotas = lock(from, to);
+            requireRoom(quotas, from.user(), to, units);
+            raiseAllowance(from, from.user(), -units);
+            raiseAllowance(from, to, units);
+            return null;
+        });
+    }
+
+    /** One statement sees one moment; two would see two, at the default isolation. */
+    @Override
+    public QuotaReport report(Actor actor) {
+        return attempts.inTransaction(() -> db.sql(
+                        """
+                        SELECT coalesce(sum(used), 0) AS used, coalesce(sum(allowance), 0) AS allowance,
+                               (SELECT coalesce(sum(units), 0) FROM quota_bookings WHERE tenant_id = :tenant) AS booked
+                        FROM quotas WHERE tenant_id = :tenant
+                        """)
+                .param("tenant", actor.tenant().value())
+                .query(QuotaReport.class)
+                .single());
+    }
+
+    private static void requirePositive(int units) {
+        if (units < 1) {
+            throw InvalidUnits.of(units);
+        }
+    }
+
+    private void book(Actor actor, int units) {
+        db.sql("INSERT INTO quota_bookings (tenant_id, user_id, units, booked_at) VALUES (:tenant, :user, :units, :now)")
+                .param("tenant", actor.tenant().value())
+                .param("user", actor.user().value())
+                .param("units", units)
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+    }
+
+    private List<Quota> lock(Actor actor, UserId other) {
+        return db.sql(
+                        """
+                        SELECT user_id, used, allowance FROM quotas
+                        WHERE tenant_id = :tenant AND user_id IN (:user, :other)
+                        ORDER BY user_id FOR UPDATE
+                        """)
+                .param("tenant", actor.tenant().value())
+                .param("user", actor.user().value())
+                .param("other", other.value())
+                .query(Quota.class)
+                .list();
+    }
+
+    private static void requireRoom(List<Quota> quotas, UserId from, UserId to, int units) {
+        Quota giver = find(quotas, from);
+        Quota receiver = find(quotas, to);
+        boolean tooMuch = !from.equals(to) && receiver.allowance > Integer.MAX_VALUE - units;
+        if (units > giver.allowance - giver.used || tooMuch) {
+            throw QuotaExceeded.of(units);
+        }
+    }
+
+    private static Quota find(List<Quota> quotas, UserId user) {
+        return quotas.stream()
+                .filter(quota -> quota.userId.equals(user.value()))
+                .findFirst()
+                .orElseThrow(() -> UnknownQuota.of(user));
+    }
+
+    private void raiseAllowance(Actor actor, UserId user, int units) {
+        db.sql("UPDATE quotas SET allowance = allowance + :units WHERE tenant_id = :tenant AND user_id = :user")
+                .param("units", units)
+                .param("tenant", actor.tenant().value())
+                .param("user", user.value())
+                .update();
+    }
+
+    private record Quota(UUID userId, int used, int allowance) {}
+}

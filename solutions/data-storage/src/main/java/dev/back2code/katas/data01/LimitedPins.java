@@ -1,0 +1,67 @@
+package dev.back2code.katas.data01;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteNotFound;
+import dev.back2code.storage.note.Notes;
+import dev.back2code.storage.seam.NotePins;
+import dev.back2code.storage.seam.TooManyPins;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Takes the first free of three places. No transaction around the steps: whoever comes between them meets the
+ * constraints, and a conflict is a row less, not an error.
+ */
+public class LimitedPins implements NotePins {
+
+    // One row at most: after the first, the others conflict with it, as they hold the same note.
+    private static final String TAKE_A_PLACE = """
+            insert into note_pins (tenant_id, user_id, note_id, slot, pinned_at)
+            select :tenant, :user, :note, place, :now from generate_series(1, :limit) place
+            on conflict do nothing
+            """;
+
+    private static final String IS_PINNED = """
+            select exists (select from note_pins where tenant_id = :tenant and user_id = :user and note_id = :note)
+            """;
+
+    private final JdbcClient db;
+    private final Notes notes;
+    private final InstantSource clock;
+
+    public LimitedPins(JdbcClient db, Notes notes, InstantSource clock) {
+        this.db = db;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void pin(Actor actor, NoteId note) {
+        if (notes.find(actor, note).isEmpty()) {
+            throw NoteNotFound.of(note);
+        }
+        if (placesTaken(actor, note) == 0 && !isPinned(actor, note)) {
+            throw TooManyPins.of(LIMIT);
+        }
+    }
+
+    private int placesTaken(Actor actor, NoteId note) {
+        return statement(TAKE_A_PLACE, actor, note)
+                .param("limit", LIMIT)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private boolean isPinned(Actor actor, NoteId note) {
+        return statement(IS_PINNED, actor, note).query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec statement(String sql, Actor actor, NoteId note) {
+        return db.sql(sql)
+                .param("tenant", actor.tenant().value())
+                .param("user", actor.user().value())
+                .param("note", note.value());
+    }
+}

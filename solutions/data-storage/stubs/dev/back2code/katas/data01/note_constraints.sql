@@ -1,0 +1,16 @@
+-- Kata data-01: rules that hold for whoever writes, also for a script that has never heard of the service.
+--
+-- This file is run as one transaction on each fresh database, after the service's own migrations. The tables are in
+-- V1__notes.sql and V4__invitations.sql; note_invitations and note_pins are empty still. Change and add what you like,
+-- as long as the service's plain INSERT into note_invitations goes on working. Give every rule a name of its own: it
+-- is all that NamedViolations will know of it.
+--
+-- Yours to write (data-01):
+--
+--  1. A note's title is not blank: not empty, and not spaces, tabs and line breaks alone.
+--  2. A note's version is not negative.
+--  3. An invitation's address is not blank.
+--  4. One address is invited to one note once. Upper and lower case do not make another address.
+--  5. An invitation belongs to a note that exists, and is gone when the note is gone.
+--  6. Invitations go on after number 2,147,483,647.
+--  7. What LimitedPins relies on. A pin is gone when its note is gone.
