@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A clone with two katas: warm-up data-00, and data-03, which also needs sys-01 that does not exist yet. */
-record SmallClone(Path root) {
+public record SmallClone(Path root) {
 
-    static final String STUB = "final class PagedNoteFeed { /* yours to write */ }\n";
-    static final String REFERENCE = "final class PagedNoteFeed {\n    int page = 1;\n}\n";
-    static final String WORK = "final class PagedNoteFeed {\n    int page = 2;\n}\n";
+    public static final String STUB = "final class PagedNoteFeed { /* yours to write */ }\n";
+    public static final String REFERENCE = "final class PagedNoteFeed {\n    int page = 1;\n}\n";
+    public static final String WORK = "final class PagedNoteFeed {\n    int page = 2;\n}\n";
 
     private static final String FRONT_MATTER = """
             ---
@@ -69,7 +69,7 @@ record SmallClone(Path root) {
             }
             """;
 
-    static SmallClone in(Path root) throws IOException {
+    public static SmallClone in(Path root) throws IOException {
         SmallClone clone = new SmallClone(root);
         Files.createDirectories(root.resolve("platform"));
         clone.brief("data-00", "archive-note", "Archive once", "", "note-archive: dev.back2code.katas.data00.X", "");
@@ -85,32 +85,33 @@ record SmallClone(Path root) {
         clone.write("solutions/data-storage/stubs/dev/back2code/katas/data03/PagedNoteFeed.java", STUB);
         clone.write("solutions/data-storage/src/main/java/dev/back2code/katas/data03/PagedNoteFeed.java", REFERENCE);
         clone.write("katas/data-storage/src/test/java/dev/back2code/katas/data03/NoteFeedTest.java", TESTS);
+        clone.write("ai/tutor.md", "# Instructions for a tutor\n\nAsk before you tell.\n");
         clone.work(STUB);
         return clone;
     }
 
-    Repository repository() {
+    public Repository repository() {
         return new Repository(root);
     }
 
     /** The learner's file of data-03. */
-    Path mine() throws IOException {
+    public Path mine() throws IOException {
         Path folder = root.resolve("katas/data-storage/src/main/java/dev/back2code/katas/data03");
         Files.createDirectories(folder);
         return folder.resolve("PagedNoteFeed.java");
     }
 
-    void work(String text) throws IOException {
+    public void work(String text) throws IOException {
         Files.writeString(mine(), text);
     }
 
-    Path write(String file, String text) throws IOException {
+    public Path write(String file, String text) throws IOException {
         Path path = root.resolve(file);
         Files.createDirectories(path.getParent());
         return Files.writeString(path, text);
     }
 
-    String read(String file) throws IOException {
+    public String read(String file) throws IOException {
         return Files.readString(root.resolve(file));
     }
 

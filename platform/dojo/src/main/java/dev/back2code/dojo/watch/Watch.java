@@ -7,7 +7,7 @@ import dev.back2code.dojo.workspace.Workspace;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +20,8 @@ final class Watch implements AutoCloseable {
 
     /** A round that was overtaken by a save may end by itself, which keeps the runner warm, unless nothing moves in it. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Workspace workspace;
     private final Round round;
@@ -141,9 +143,7 @@ final class Watch implements AutoCloseable {
     }
 
     private String time() {
-        return LocalTime.ofInstant(workspace.clock().instant(), ZoneId.systemDefault())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .toString();
+        return TIME.format(LocalTime.ofInstant(workspace.clock().instant(), ZoneId.systemDefault()));
     }
 
     private void stopLooking() {
