@@ -5,6 +5,8 @@
  *   given away again the share is in the way.
  * rejected-by:
  *   - SharingRulesTest.the_new_owner_has_the_note_and_the_old_one_edits_it
+ *   - SharingRaceTest.a_note_is_given_away_once
+ *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
  */
 package dev.back2code.katas.data05;
 
