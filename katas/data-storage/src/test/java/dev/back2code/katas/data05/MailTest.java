@@ -65,6 +65,7 @@ class MailTest {
             play.let("owner").reach(Stop.COMMIT);
             int before = mails.about(note).size();
             play.let("owner").finish();
+            play.answer("owner");
             int after = mails.about(note).size();
 
             assertThat(List.of(before, after))
