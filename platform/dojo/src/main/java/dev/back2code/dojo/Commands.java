@@ -1,6 +1,7 @@
 package dev.back2code.dojo;
 
 import dev.back2code.catalog.Repository;
+import dev.back2code.dojo.ask.AskCommand;
 import dev.back2code.dojo.brief.HintCommand;
 import dev.back2code.dojo.brief.ShowCommand;
 import dev.back2code.dojo.load.ChildJvm;
@@ -17,6 +18,7 @@ import dev.back2code.dojo.solution.DiffCommand;
 import dev.back2code.dojo.solution.ResetCommand;
 import dev.back2code.dojo.verdict.Judge;
 import dev.back2code.dojo.verdict.TestCommand;
+import dev.back2code.dojo.watch.WatchCommand;
 import dev.back2code.dojo.workspace.Workspace;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,7 +58,13 @@ public final class Commands {
                 .addSubcommand(new NextCommand(workspace, screen))
                 .addSubcommand(new ShowCommand(workspace, screen))
                 .addSubcommand(new TestCommand(workspace, screen, judges))
+                .addSubcommand(new WatchCommand(
+                        workspace,
+                        screen,
+                        (shown, command) ->
+                                of(workspace, shown, judges, proofs, jvm).execute(command)))
                 .addSubcommand(new HintCommand(workspace, screen))
+                .addSubcommand(new AskCommand(workspace, screen))
                 .addSubcommand(new DiffCommand(workspace, screen))
                 .addSubcommand(new ResetCommand(workspace, screen))
                 .addSubcommand(new ProgressCommand(workspace, screen))

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 
 /**
  * How to reach the resident runner, in a file that only its user can read: one line of {@code port token pid}.
@@ -71,6 +72,16 @@ record Address(int port, String token, long pid, String build) {
             }
         } catch (IOException e) {
             // Whoever reads it finds nobody there, and starts another runner.
+        }
+    }
+
+    /** The process that the file names. */
+    static OptionalLong pid(Repository repository) {
+        try {
+            String[] facts = Files.readString(file(repository)).strip().split(" ");
+            return OptionalLong.of(Long.parseLong(facts[facts.length - 1]));
+        } catch (IOException | NumberFormatException e) {
+            return OptionalLong.empty();
         }
     }
 

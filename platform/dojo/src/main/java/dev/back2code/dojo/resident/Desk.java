@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,26 +60,34 @@ final class Desk implements AutoCloseable {
             reply.exit(0);
             return Outcome.STOP;
         }
-        carryOut(request, reply, client, in);
+        carryOut(request, reply, in);
         return Outcome.GO_ON;
     }
 
-    private void carryOut(Request request, Reply reply, Socket client, BufferedReader in) {
+    private void carryOut(Request request, Reply reply, BufferedReader in) {
         if (!turn.tryLock()) {
             reply.err("kata: waiting for another command of this clone");
             turn.lock();
         }
-        Thread watch = Thread.ofVirtual().start(() -> endWhenGone(in, client));
         try {
-            reply.exit(Commands.run(repository, request.screen(reply), this::judge, request.arguments()));
+            reply.exit(run(request, reply, in));
         } finally {
-            watch.interrupt();
             turn.unlock();
         }
     }
 
+    private int run(Request request, Reply reply, BufferedReader in) {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watch = Thread.ofVirtual().start(() -> endWhenGone(in, over));
+        try {
+            return Commands.run(repository, request.screen(reply), this::judge, request.arguments());
+        } finally {
+            settle(over, watch);
+        }
+    }
+
     // Ctrl-C ends the client. Its tests must not run on: whoever comes next waits for them.
-    private void endWhenGone(BufferedReader in, Socket client) {
+    private void endWhenGone(BufferedReader in, AtomicBoolean over) {
         try {
             while (in.read() >= 0) {
                 // A client says nothing more.
@@ -87,8 +96,20 @@ final class Desk implements AutoCloseable {
             // Gone all the same.
         }
         WarmJudge running = judge;
-        if (running != null && !client.isClosed()) {
+        if (over.compareAndSet(false, true) && running != null) {
             running.cancel();
+        }
+    }
+
+    // A client that leaves when it has its answer, or whose tests are just being ended, must not harm the next one's.
+    private static void settle(AtomicBoolean over, Thread watch) {
+        if (!over.getAndSet(true)) {
+            return;
+        }
+        try {
+            watch.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -49,6 +50,11 @@ public final class Resident {
         address.publish(repository);
         new Resident(server, desk, IDLE, () -> address.isPublished(repository)).serve();
         System.exit(0);
+    }
+
+    /** The process of the clone's runner; empty if none has been started. It may be dead. */
+    public static OptionalLong pid(Repository repository) {
+        return Address.pid(repository);
     }
 
     /** Until nobody has come for long, or somebody has said stop. */

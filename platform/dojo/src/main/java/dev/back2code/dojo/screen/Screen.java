@@ -87,6 +87,14 @@ public final class Screen {
         write(out, "");
     }
 
+    /** Replaces the line that the cursor is in, and leaves the cursor there: for a terminal only. */
+    public void overwrite(String text) {
+        if (!muted) {
+            out.print("\r\u001b[K" + (unicode ? text : Ascii.of(text)));
+            out.flush();
+        }
+    }
+
     /** Text that is broken at the width of prose. */
     public void paragraph(String text) {
         Wrapping.of(text, proseWidth(), "", "").forEach(this::line);

@@ -1,13 +1,13 @@
 package dev.back2code.dojo.verdict;
 
 import dev.back2code.catalog.Kata;
-import dev.back2code.runner.Verdict;
+import dev.back2code.dojo.workspace.Result;
 import dev.back2code.runner.Verdict.Colour;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What to do after a verdict. */
-record Advice(Kata kata, Verdict verdict) {
+record Advice(Kata kata, Result verdict) {
 
     List<String> lines() {
         return switch (verdict.verdict()) {

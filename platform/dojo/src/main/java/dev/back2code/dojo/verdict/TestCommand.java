@@ -57,7 +57,7 @@ public final class TestCommand implements Callable<Integer> {
         if (json) {
             screen.line(Json.pretty(Result.of(verdict), screen.unicode()));
         } else if (verdict.verdict() != Colour.error) {
-            new VerdictText(screen, workspace.katas().require(id), verdict).print();
+            new VerdictText(screen, workspace.katas().require(id), Result.of(verdict)).print();
         }
         if (verdict.verdict() == Colour.error) {
             screen.complain("kata: " + verdict.problem());

@@ -4,17 +4,17 @@ import dev.back2code.catalog.Kata;
 import dev.back2code.dojo.screen.Screen;
 import dev.back2code.dojo.screen.Style;
 import dev.back2code.dojo.screen.Wrapping;
-import dev.back2code.runner.TestResult;
+import dev.back2code.dojo.workspace.Result;
 import dev.back2code.runner.TestResult.Status;
-import dev.back2code.runner.Verdict;
+import dev.back2code.runner.Verdict.Colour;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A verdict for reading: every test in a line, one failure in full, then the word and what to do next. */
-final class VerdictText {
+/** A verdict for reading: one failure in full, the others folded, then the word and what to do next. */
+public final class VerdictText {
 
     private static final Map<Status, String> MARKS =
             Map.of(Status.passed, "✔", Status.failed, "✘", Status.inconclusive, "?", Status.skipped, "–");
@@ -25,12 +25,15 @@ final class VerdictText {
             Status.inconclusive, Style.YELLOW,
             Status.skipped, Style.DIM);
 
+    /** A stub or a wrong idea fails many tests; the first message is what to work on. */
+    private static final int MOST_FOLDED = 6;
+
     private final Screen screen;
     private final Kata kata;
-    private final Verdict verdict;
-    private final List<TestResult> tests;
+    private final Result verdict;
+    private final List<Result.Test> tests;
 
-    VerdictText(Screen screen, Kata kata, Verdict verdict) {
+    public VerdictText(Screen screen, Kata kata, Result verdict) {
         this.screen = screen;
         this.kata = kata;
         this.verdict = verdict;
@@ -39,37 +42,54 @@ final class VerdictText {
                 .toList();
     }
 
+    /** With every test in a line. */
     void print() {
         screen.line();
         tests.forEach(this::line);
         screen.line();
-        List<TestResult> failures = tests.stream().filter(TestResult::failed).toList();
-        failures.stream().findFirst().ifPresent(this::inFull);
-        folded(failures);
-        word();
+        failures(Integer.MAX_VALUE);
         new Advice(kata, verdict).lines().forEach(screen::line);
     }
 
-    private void line(TestResult test) {
+    /** Only what is red, and after green what to do next: as much as fits on a screen. */
+    public void printRed() {
+        failures(MOST_FOLDED);
+        if (verdict.verdict() != Colour.red) {
+            new Advice(kata, verdict).lines().forEach(line -> wrapped(line, ""));
+        }
+    }
+
+    private void failures(int mostFolded) {
+        List<Result.Test> failures = tests.stream().filter(Result.Test::failed).toList();
+        failures.stream().findFirst().ifPresent(this::inFull);
+        folded(failures, mostFolded);
+        word();
+    }
+
+    private void line(Result.Test test) {
         String mark =
                 screen.styled(STYLES.getOrDefault(test.status(), Style.DIM), MARKS.getOrDefault(test.status(), ""));
         String depth = test.core() ? "" : screen.styled(Style.DIM, " (stretch)");
         screen.line("%s %s%s %s".formatted(mark, test.name(), depth, screen.styled(Style.DIM, test.millis() + " ms")));
     }
 
-    private void inFull(TestResult failure) {
-        screen.line(screen.styled(Style.BOLD, failure.name()));
-        Wrapping.of(failure.message(), screen.width(), "  ", "  ").forEach(screen::line);
+    private void inFull(Result.Test failure) {
+        wrapped(screen.styled(Style.BOLD, failure.name()), "");
+        wrapped(failure.message(), "  ");
         screen.line();
     }
 
     // A stub fails every test for one reason: to say it once is enough.
-    private void folded(List<TestResult> failures) {
-        List<TestResult> others = failures.stream().skip(1).toList();
-        List<TestResult> different = others.stream()
+    private void folded(List<Result.Test> failures, int most) {
+        List<Result.Test> others = failures.stream().skip(1).toList();
+        List<Result.Test> different = others.stream()
                 .filter(failure -> !failure.message().equals(failures.getFirst().message()))
                 .toList();
-        different.forEach(this::folded);
+        different.stream().limit(most).forEach(this::folded);
+        int hidden = different.size() - most;
+        if (hidden > 0) {
+            screen.line(screen.styled(Style.DIM, "  %d more for other reasons".formatted(hidden)));
+        }
         int same = others.size() - different.size();
         if (same > 0) {
             screen.line(screen.styled(Style.DIM, "  %d more for the same reason".formatted(same)));
@@ -79,7 +99,7 @@ final class VerdictText {
         }
     }
 
-    private void folded(TestResult failure) {
+    private void folded(Result.Test failure) {
         String message = failure.message().lines().findFirst().orElse("");
         String line = "  %s: %s".formatted(failure.name(), message);
         screen.line(screen.styled(Style.DIM, Wrapping.cut(line, screen.width())));
@@ -96,13 +116,17 @@ final class VerdictText {
                 .formatted(
                         screen.styled(style, word),
                         kata.id(),
-                        count(tests.stream().filter(TestResult::core)),
+                        count(tests.stream().filter(Result.Test::core)),
                         count(tests.stream().filter(test -> !test.core())),
                         seconds()));
     }
 
-    private static String count(Stream<TestResult> tests) {
-        List<TestResult> counted = tests.toList();
+    private void wrapped(String text, String indent) {
+        Wrapping.of(text, screen.width(), indent, indent).forEach(screen::line);
+    }
+
+    private static String count(Stream<Result.Test> tests) {
+        List<Result.Test> counted = tests.toList();
         return counted.stream().filter(test -> test.status() == Status.passed).count() + "/" + counted.size();
     }
 

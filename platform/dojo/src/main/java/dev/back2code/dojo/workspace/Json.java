@@ -1,5 +1,6 @@
 package dev.back2code.dojo.workspace;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,11 @@ public final class Json {
     /** @param unicode false escapes everything beyond ASCII, for a pipe that would turn it into question marks */
     public static String pretty(Object value, boolean unicode) {
         return (unicode ? MAPPER : ASCII).writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /** @throws JacksonException if the text is not of that type */
+    public static <T> T read(String text, Class<T> type) {
+        return MAPPER.readValue(text, type);
     }
 
     static String line(Object value) {

@@ -32,6 +32,19 @@ public record Result(
         private static Test of(TestResult test) {
             return new Test(test.name(), test.tags(), test.status(), test.message(), test.millis());
         }
+
+        public boolean core() {
+            return tags.contains("core");
+        }
+
+        public boolean failed() {
+            return status == TestResult.Status.failed;
+        }
+    }
+
+    /** No verdict could be had. */
+    public static Result error(String id, String problem) {
+        return new Result(id, Colour.error, List.of(), 0, false, problem);
     }
 
     public static Result of(Verdict verdict) {
@@ -42,6 +55,10 @@ public record Result(
                 verdict.millis(),
                 verdict.warm(),
                 verdict.problem());
+    }
+
+    public List<Test> failures() {
+        return tests.stream().filter(Test::failed).toList();
     }
 
     int count(TestResult.Status status) {

@@ -31,18 +31,29 @@ public final class Results {
         return folder.resolve(kata + ".json");
     }
 
-    /** Dated by the file's time of change; a file that cannot be read counts as none. */
-    Optional<Standing> standing(String kata) {
+    /** The last verdict; a file that cannot be read counts as none. */
+    public Optional<Result> last(String kata) {
         try {
             Path file = file(kata);
-            if (!Files.isRegularFile(file)) {
-                return Optional.empty();
-            }
-            Instant at = Files.getLastModifiedTime(file).toInstant();
-            Result result = Json.MAPPER.readValue(Files.readString(file), Result.class);
-            return State.of(result.verdict()).map(state -> standing(state, result, at));
+            return Files.isRegularFile(file)
+                    ? Optional.of(Json.read(Files.readString(file), Result.class))
+                    : Optional.empty();
         } catch (IOException | JacksonException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Dated by the file's time of change. */
+    Optional<Standing> standing(String kata) {
+        return last(kata).flatMap(result -> State.of(result.verdict()).map(state -> standing(state, result, at(kata))));
+    }
+
+    private Instant at(String kata) {
+        try {
+            return Files.getLastModifiedTime(file(kata)).toInstant();
+        } catch (IOException e) {
+            // Just reset by another command.
+            return Instant.MIN;
         }
     }
 

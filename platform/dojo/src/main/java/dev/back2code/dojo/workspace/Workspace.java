@@ -101,6 +101,23 @@ public final class Workspace {
         return katas().all().stream().filter(kata -> !state(kata).solved()).min(readyFirst);
     }
 
+    /** What the learner is at: the kata that was red last, else the next. */
+    public Optional<Kata> current() {
+        return katas().all().stream()
+                .filter(kata -> state(kata) == State.red)
+                .max(Comparator.comparing(kata -> standing(kata).at()))
+                .or(this::next);
+    }
+
+    /** The unsolved kata that follows in the curriculum, those first whose requirements are met; round to its start. */
+    public Optional<Kata> after(Kata kata) {
+        Comparator<Kata> readyFirst = Comparator.comparing(other -> !ready(other));
+        Comparator<Kata> laterFirst = Comparator.comparing(other -> Katas.ORDER.compare(other, kata) < 0);
+        return katas().all().stream()
+                .filter(other -> !other.id().equals(kata.id()) && !state(other).solved())
+                .min(readyFirst.thenComparing(laterFirst));
+    }
+
     private boolean ready(Kata kata) {
         return kata.requires().keySet().stream()
                 .flatMap(id -> katas().find(id).stream())
