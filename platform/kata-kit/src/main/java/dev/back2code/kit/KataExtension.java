@@ -28,6 +28,7 @@ final class KataExtension
             StorageApi.class, (session, context) -> session.api(),
             NotesTable.class, (session, context) -> session.notes(),
             Sql.class, (session, context) -> session.sql(),
+            ServiceClock.class, (session, context) -> ofThisTest(session, context),
             Stage.class, (session, context) -> session.stage(seed(context)));
 
     @Override
@@ -62,6 +63,11 @@ final class KataExtension
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return PARAMETERS.get(parameter.getParameter().getType()).apply(session(context), context);
+    }
+
+    // In the test's own store, which closes it when the test ends.
+    private static ServiceClock ofThisTest(KataSession session, ExtensionContext context) {
+        return context.getStore(KIT).computeIfAbsent("clock", key -> session.clock(), ServiceClock.class);
     }
 
     /** Of random orders: as {@code back2code.seed} says, or another one each time. */

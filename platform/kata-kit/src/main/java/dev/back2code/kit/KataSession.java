@@ -137,6 +137,11 @@ final class KataSession implements AutoCloseable {
         return new Stage(inUse(), postgres.maintenance(), cast, seed);
     }
 
+    ServiceClock clock() {
+        HostService host = running();
+        return new ServiceClock(host::use);
+    }
+
     private Database inUse() {
         if (database == null) {
             throw new IllegalStateException("No test class has begun.");

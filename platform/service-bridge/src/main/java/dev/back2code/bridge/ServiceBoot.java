@@ -1,6 +1,7 @@
 package dev.back2code.bridge;
 
 import jakarta.servlet.Filter;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,7 +15,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
  * failures} (gets every exception that a request ends in), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
- * {@code user} and {@code password} of the database to use from now on), {@code close}.
+ * {@code user} and {@code password} of the database to use from now on), {@code clock} (gets the {@link InstantSource}
+ * that tells the time from now on), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
@@ -25,11 +27,13 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         TomcatURLStreamHandlerFactory.disable();
         Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
         SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(new StepListener(steps));
+        SwitchableClock.Switch clocks = new SwitchableClock.Switch();
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
+            context.getBeanFactory().addBeanPostProcessor(clocks);
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
             report(beans, (Consumer<Throwable>) order.get("failures"));
@@ -38,7 +42,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 application.run(arguments((Map<String, String>) order.get("properties")));
         AutoCloseable close = () -> Shutdown.of(context);
         Consumer<Map<String, String>> database = dataSources::pointAt;
-        return Map.of("port", port(context), "database", database, "close", close);
+        Consumer<InstantSource> clock = clocks::pointAt;
+        return Map.of("port", port(context), "database", database, "clock", clock, "close", close);
     }
 
     private static Class<?> type(String name) {
