@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @KataTest
 @Tag("data-05")
 @Tag("data-storage")
-class MailTest {
+class TransferMailTest {
 
     private final Actor owner = Actor.someone();
     private final Actor anna = owner.colleague();
