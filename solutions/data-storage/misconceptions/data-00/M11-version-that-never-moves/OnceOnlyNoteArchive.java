@@ -4,6 +4,7 @@
  * rejected-by:
  *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
  *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - ArchiveRaceTest.a_note_that_another_program_edits_meanwhile_answers_true
  */
 package dev.back2code.katas.data00;
 

@@ -6,6 +6,7 @@
  *   - NoteArchiveTest.archiving_again_answers_false_and_keeps_the_first_time
  *   - ArchiveRaceTest.of_eight_calls_at_once_exactly_one_answers_true
  *   - ArchiveRaceTest.a_note_that_another_program_archives_meanwhile_answers_false
+ *   - NoteArchiveTest.a_second_call_within_the_same_microsecond_answers_false
  */
 package dev.back2code.katas.data00;
 

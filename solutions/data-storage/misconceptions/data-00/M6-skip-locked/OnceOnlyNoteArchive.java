@@ -4,6 +4,7 @@
  *     somebody else did."
  * rejected-by:
  *   - ArchiveRaceTest.a_note_that_another_program_almost_archives_answers_true
+ *   - ArchiveRaceTest.a_note_that_another_program_edits_meanwhile_answers_true
  */
 package dev.back2code.katas.data00;
 

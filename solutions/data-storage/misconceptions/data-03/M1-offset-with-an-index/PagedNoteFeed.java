@@ -3,7 +3,7 @@
  * wrong: "The index gives the order, but the server still produces and throws away every row before the offset; and an offset counts, so it moves when notes come and go."
  * rejected-by:
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  *   - ChangingFeedTest.pages_stay_stable_while_notes_come_and_go
  *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
  */

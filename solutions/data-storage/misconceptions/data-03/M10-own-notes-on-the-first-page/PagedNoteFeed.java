@@ -6,7 +6,7 @@
  *   - NoteFeedTest.the_last_page_has_no_next_and_an_empty_feed_is_an_empty_list
  *   - HostileFeedTest.an_altered_or_foreign_cursor_never_shows_foreign_notes
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

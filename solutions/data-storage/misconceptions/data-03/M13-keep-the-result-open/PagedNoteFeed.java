@@ -4,6 +4,8 @@
  *     more."
  * rejected-by:
  *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
+ *   - ChangingFeedTest.a_note_that_comes_right_behind_a_page_is_on_the_next
+ *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
  */
 package dev.back2code.katas.data03;
 

@@ -5,7 +5,7 @@
  * rejected-by:
  *   - HostileFeedTest.limits_out_of_range_are_refused_or_clamped
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

@@ -3,7 +3,7 @@
  * wrong: "It means the same, but the planner makes a filter of it: the scan starts at the head of the feed and throws away every row before the position."
  * rejected-by:
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

@@ -7,7 +7,7 @@
  *   - NoteFeedTest.the_last_page_has_no_next_and_an_empty_feed_is_an_empty_list
  *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

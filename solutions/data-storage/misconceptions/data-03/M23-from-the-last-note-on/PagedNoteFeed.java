@@ -9,7 +9,8 @@
  *   - ChangingFeedTest.a_page_shows_the_notes_of_now_and_may_be_asked_for_again
  *   - ChangingFeedTest.the_hour_that_comes_twice_is_no_gap
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
+ *   - ChangingFeedTest.a_note_that_comes_right_behind_a_page_is_on_the_next
  */
 package dev.back2code.katas.data03;
 

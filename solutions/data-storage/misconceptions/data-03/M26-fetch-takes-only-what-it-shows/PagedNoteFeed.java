@@ -4,7 +4,7 @@
  * wrong: "It hands out 21. To find the first of them it reads all that the condition filters away, in each page anew."
  * rejected-by:
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

@@ -4,7 +4,7 @@
  * rejected-by:
  *   - FeedCostTest.the_first_page_reads_no_more_than_itself
  *   - FeedCostTest.a_page_behind_5_000_notes_reads_few_buffers
- *   - FeedCostTest.a_page_behind_100_000_notes_reads_no_more
+ *   - FeedCostTest.a_page_behind_50_000_notes_reads_no_more
  */
 package dev.back2code.katas.data03;
 

@@ -5,10 +5,10 @@
  *   meanwhile, and nobody looks again at what an earlier one saw.
  * rejected-by:
  *   - QuotaRaceTest.two_calls_at_once_are_both_counted
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
- *   - MailTest.nobody_is_told_before_the_transfer_is_committed
- *   - MailTest.a_mail_that_is_lost_undoes_nothing
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.nobody_is_told_before_the_transfer_is_committed
+ *   - TransferMailTest.a_mail_that_is_lost_undoes_nothing
  *   - QuotaRaceTest.what_another_program_books_meanwhile_is_counted_too
  *   - QuotaRaceTest.what_is_given_away_cannot_be_used_as_well
  *   - QuotaRaceTest.two_calls_at_once_share_what_is_left

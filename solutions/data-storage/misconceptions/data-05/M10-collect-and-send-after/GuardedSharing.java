@@ -2,7 +2,7 @@
  * believed: "The work only notes down what is to be sent, and it is sent after the commit."
  * wrong: "Each attempt notes it down, and what is in memory is not rolled back: three attempts, three notes."
  * rejected-by:
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
  */
 package dev.back2code.katas.data05;
 

@@ -4,7 +4,7 @@
  *   It runs in the caller's thread, and what it throws reaches the caller: the transfer is committed, and
  *   answered with 500.
  * rejected-by:
- *   - MailTest.a_mail_that_is_lost_undoes_nothing
+ *   - TransferMailTest.a_mail_that_is_lost_undoes_nothing
  */
 package dev.back2code.katas.data05;
 

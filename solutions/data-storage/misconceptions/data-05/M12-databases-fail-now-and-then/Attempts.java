@@ -5,7 +5,7 @@
  *   load, and the answer says "busy" for what will never work.
  * rejected-by:
  *   - RetryTest.any_other_failure_is_not_tried_again_and_leaves_nothing
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
  */
 package dev.back2code.katas.data05;
 

@@ -5,7 +5,7 @@
  *   long ago.
  * rejected-by:
  *   - RetryTest.a_conflict_without_end_is_answered_with_503
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
  */
 package dev.back2code.katas.data05;
 

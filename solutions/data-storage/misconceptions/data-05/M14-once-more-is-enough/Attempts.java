@@ -3,7 +3,7 @@
  * wrong: "With ten at work on one row the second attempt meets the next one. It is not luck, it is a queue."
  * rejected-by:
  *   - RetryTest.what_the_server_ends_at_a_statement_is_done_again
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
  *   - RetryTest.a_conflict_without_end_is_answered_with_503
  *   - RetryTest.what_the_server_ends_at_the_commit_is_done_again
  */

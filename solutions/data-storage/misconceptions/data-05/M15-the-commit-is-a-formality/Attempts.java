@@ -5,8 +5,8 @@
  *   have run alone.
  * rejected-by:
  *   - RetryTest.what_the_server_ends_at_the_commit_is_done_again
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
  */
 package dev.back2code.katas.data05;
 

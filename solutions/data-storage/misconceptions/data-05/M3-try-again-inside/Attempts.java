@@ -3,8 +3,8 @@
  * wrong: "PostgreSQL has ended the transaction: until it is rolled back every statement is refused with 25P02."
  * rejected-by:
  *   - RetryTest.what_the_server_ends_at_a_statement_is_done_again
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
  *   - RetryTest.a_conflict_without_end_is_answered_with_503
  *   - RetryTest.what_the_server_ends_at_the_commit_is_done_again
  */

@@ -4,9 +4,9 @@
  *   The transaction may fail after its last step, at the commit, and is then done again. Nothing rolls a mail
  *   back.
  * rejected-by:
- *   - MailTest.a_transfer_that_was_tried_three_times_is_told_once
- *   - MailTest.nobody_is_told_of_a_transfer_that_failed
- *   - MailTest.nobody_is_told_before_the_transfer_is_committed
+ *   - TransferMailTest.a_transfer_that_was_tried_three_times_is_told_once
+ *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - TransferMailTest.nobody_is_told_before_the_transfer_is_committed
  */
 package dev.back2code.katas.data05;
 

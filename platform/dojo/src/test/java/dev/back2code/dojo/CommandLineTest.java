@@ -51,7 +51,19 @@ class CommandLineTest {
     void help_of_all_and_of_one() {
         assertThat(dojo.run("--help")).isZero();
         assertThat(dojo.out())
-                .contains("list", "next", "show", "test", "watch", "hint", "ask", "diff", "reset", "progress", "check", "load");
+                .contains(
+                        "list",
+                        "next",
+                        "show",
+                        "test",
+                        "watch",
+                        "hint",
+                        "ask",
+                        "diff",
+                        "reset",
+                        "progress",
+                        "check",
+                        "load");
         assertThat(dojo.run("test", "--help")).isZero();
         assertThat(dojo.out()).contains("--json", "inconclusive");
         assertThat(dojo.run("help", "test")).isZero();

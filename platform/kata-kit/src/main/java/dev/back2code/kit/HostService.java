@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,6 +148,12 @@ public final class HostService implements AutoCloseable {
     void use(Database database) {
         ((Consumer<Map<String, String>>) handle.get("database"))
                 .accept(Map.of("url", database.url(), "user", database.user(), "password", database.password()));
+    }
+
+    /** From now on the service takes its time from {@code source}. */
+    @SuppressWarnings("unchecked")
+    void use(InstantSource source) {
+        ((Consumer<InstantSource>) handle.get("clock")).accept(source);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class KataExtension
             StorageApi.class, (service, context) -> service.api(),
             NotesTable.class, (service, context) -> service.notes(),
             Sql.class, (service, context) -> service.sql(),
+            ServiceClock.class, (service, context) -> ofThisTest(service, context),
             MailServer.class, (service, context) -> service.mails(),
             Stage.class, (service, context) -> service.stage(seed(context)));
 
@@ -65,6 +66,11 @@ final class KataExtension
         return PARAMETERS
                 .get(parameter.getParameter().getType())
                 .apply(session(context).service(), context);
+    }
+
+    // In the test's own store, which closes it when the test ends.
+    private static ServiceClock ofThisTest(WarmService service, ExtensionContext context) {
+        return context.getStore(KIT).computeIfAbsent("clock", key -> service.clock(), ServiceClock.class);
     }
 
     /** Of random orders: as {@code back2code.seed} says, or another one each time. */

@@ -34,8 +34,9 @@ public final class NotesTable {
     }
 
     /**
-     * {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest}. Of the
-     * three ids one has its highest bit set, and two have not: PostgreSQL and {@link UUID#compareTo} disagree on them.
+     * {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest} and
+     * written last, as if they had come one by one. Of the three ids one has its highest bit set, and two have not:
+     * PostgreSQL and {@link UUID#compareTo} disagree on them.
      */
     public void addMany(Actor owner, int count, Instant newest) {
         sql.run(
@@ -43,7 +44,7 @@ public final class NotesTable {
                         + "SELECT overlay(gen_random_uuid()::text PLACING substr('07f', 1 + i % 3, 1) FROM 1 FOR 1)::uuid, "
                         + "?, ?, 'Note ' || i, '', 1, at, at FROM ("
                         + "SELECT i, ?::timestamptz - (i / 3) * interval '1 second' AS at "
-                        + "FROM generate_series(0, ? - 1) i) AS ticks",
+                        + "FROM generate_series(? - 1, 0, -1) i) AS ticks",
                 owner.tenant(), owner.user(), newest, count);
     }
 

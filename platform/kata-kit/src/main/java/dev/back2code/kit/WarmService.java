@@ -113,6 +113,10 @@ final class WarmService implements AutoCloseable {
         return new Sql(database);
     }
 
+    ServiceClock clock() {
+        return new ServiceClock(service::use);
+    }
+
     Stage stage(long seed) {
         return new Stage(database, clones.maintenance(), cast, seed);
     }

@@ -2,6 +2,7 @@ package dev.back2code.bridge;
 
 import jakarta.servlet.Filter;
 import java.net.URL;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,9 +15,10 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
- * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out: {@code port}, {@code database} (gets {@code url},
- * {@code user} and {@code password} of the database to use from now on), {@code plug} (gets the seams' classes and the
- * roots where they are), {@code close}.
+ * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
+ * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
+ * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
+ * the roots where they are), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
@@ -28,11 +30,13 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
         SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(new StepListener(steps));
         SeamSockets sockets = new SeamSockets();
+        SwitchableClock.Switch clocks = new SwitchableClock.Switch();
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
+            context.getBeanFactory().addBeanPostProcessor(clocks);
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("seamSockets", SeamSockets.class, () -> sockets);
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
@@ -46,7 +50,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         };
         BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
         Consumer<Map<String, String>> database = dataSources::pointAt;
-        return Map.of("port", port(context), "database", database, "plug", plug, "close", close);
+        Consumer<InstantSource> clock = clocks::pointAt;
+        return Map.of("port", port(context), "database", database, "clock", clock, "plug", plug, "close", close);
     }
 
     private static Class<?> type(String name) {

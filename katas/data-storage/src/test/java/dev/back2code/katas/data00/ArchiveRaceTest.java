@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 class ArchiveRaceTest {
 
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final String ARCHIVING = "UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?";
+    private static final String EDITING = "UPDATE notes SET title = 'edited', version = version + 1 WHERE id = ?";
 
     private final Actor owner = Actor.someone();
 
@@ -48,7 +50,7 @@ class ArchiveRaceTest {
                                     answers)
                             .hurts(
                                     "what hangs on a 'true' (a mail, a refund, an event) is done twice or never; a 5xx is tried again")
-                            .read("briefs/data-00.md#theory (who else is writing)"))
+                            .read("briefs/data-00.md#theory (who else is writing, what the row count says)"))
                     .isEqualTo(Map.of("true", 1L, "false", 7L));
         }
     }
@@ -56,7 +58,7 @@ class ArchiveRaceTest {
     @Test
     @Tag("core")
     void a_note_that_another_program_archives_meanwhile_answers_false(StorageApi api, NotesTable notes, Stage stage) {
-        Map<String, Long> answers = archiveBeside(api, notes, stage, Rival::commit);
+        Map<String, Long> answers = archiveBeside(api, wanted(notes), ARCHIVING, stage, Rival::commit);
 
         assertThat(answers)
                 .withFailMessage(lesson("data-00 · M4")
@@ -64,15 +66,15 @@ class ArchiveRaceTest {
                                 "while another program was about to commit the same change, a call was answered with %s instead of {false=1}",
                                 answers)
                         .hurts(
-                                "a second instance, a job and a script write as well: a guard that they do not pass guards nothing")
-                        .read("briefs/data-00.md#theory (who else is writing)"))
+                                "a second instance, a job and a script write as well: a guard that they do not pass guards nothing, and a look from before their commit is no answer")
+                        .read("briefs/data-00.md#theory (who else is writing, what the row count says)"))
                 .isEqualTo(Map.of("false", 1L));
     }
 
     @Test
     @Tag("core")
     void a_note_that_another_program_almost_archives_answers_true(StorageApi api, NotesTable notes, Stage stage) {
-        Map<String, Long> answers = archiveBeside(api, notes, stage, Rival::rollback);
+        Map<String, Long> answers = archiveBeside(api, wanted(notes), ARCHIVING, stage, Rival::rollback);
 
         assertThat(answers)
                 .withFailMessage(lesson("data-00 · M6")
@@ -85,12 +87,36 @@ class ArchiveRaceTest {
                 .isEqualTo(Map.of("true", 1L));
     }
 
+    @Test
+    @Tag("core")
+    void a_note_that_another_program_edits_meanwhile_answers_true(StorageApi api, NotesTable notes, Stage stage) {
+        UUID note = wanted(notes);
+
+        Map<String, Long> answers = archiveBeside(api, note, EDITING, stage, Rival::commit);
+
+        boolean archived = notes.archived().contains(note);
+        String title = api.as(owner).get("/notes/{id}", note).path("title");
+        assertThat(answers.equals(Map.of("true", 1L)) && archived && title.equals("edited"))
+                .withFailMessage(lesson("data-00 · M17")
+                        .observed(
+                                "while another program gave the note the title 'edited', a call was answered with %s instead of {true=1}; the note is now %s, with the title '%s'",
+                                answers, archived ? "archived" : "not archived", title)
+                        .hurts(
+                                "whoever is told false takes the note for archived, yet it stays in the feed; the busier a note, the more often")
+                        .read("NoteArchive (what false means)"))
+                .isTrue();
+    }
+
+    private UUID wanted(NotesTable notes) {
+        return notes.add(owner, "wanted by two", NOON);
+    }
+
     /** What a call is told that comes while another program's change is neither committed nor rolled back. */
-    private Map<String, Long> archiveBeside(StorageApi api, NotesTable notes, Stage stage, Consumer<Rival> end) {
-        UUID note = notes.add(owner, "wanted by two", NOON);
+    private Map<String, Long> archiveBeside(
+            StorageApi api, UUID note, String change, Stage stage, Consumer<Rival> end) {
         try (Play play = stage.play()) {
             Rival program = play.rival("another program");
-            program.run("UPDATE notes SET archived_at = '2026-03-01T12:00:01Z' WHERE id = ?", note);
+            program.run(change, note);
             play.actor("caller", () -> new Archive(api, owner).call(note));
             play.let("caller").finish();
             end.accept(program);

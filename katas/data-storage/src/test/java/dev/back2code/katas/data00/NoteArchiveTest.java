@@ -2,14 +2,13 @@ package dev.back2code.katas.data00;
 
 import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.ServiceClock;
 import dev.back2code.kit.StorageApi;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +26,9 @@ class NoteArchiveTest {
 
     @Test
     @Tag("core")
-    void an_own_note_is_archived_and_no_other(StorageApi api, NotesTable notes) {
+    void an_own_note_is_archived_and_no_other(StorageApi api, NotesTable notes, ServiceClock clock) {
+        Instant now = Instant.parse("2026-03-02T08:15:30.123456Z");
+        clock.stand(now);
         UUID note = notes.add(owner, "to be archived", NOON);
         UUID other = notes.add(owner, "to be kept", NOON);
 
@@ -46,11 +47,12 @@ class NoteArchiveTest {
         assertThat(at)
                 .withFailMessage(lesson("data-00 · M13")
                         .observed(
-                                "a note that was archived at about %s says that it was at %s",
-                                Instant.now().truncatedTo(ChronoUnit.SECONDS), at)
-                        .hurts("retention and audit reckon from that time: notes are purged too early, or the log lies")
-                        .read("OnceOnlyNoteArchive (where time comes from)"))
-                .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+                                "the service's clock stood at %s while a note was archived; the note says that it was at %s",
+                                now, at)
+                        .hurts(
+                                "retention and audit reckon from that time: notes are purged too early, or the log lies; of two clocks in one service, one is wrong")
+                        .read("briefs/data-00.md#implement (time)"))
+                .isEqualTo(now);
     }
 
     @Test
@@ -69,6 +71,27 @@ class NoteArchiveTest {
                                 answer, kept ? "kept" : "overwritten")
                         .hurts(
                                 "a client that missed the first answer asks again: what hangs on a 'true' is done twice, or the log says that it happened today")
+                        .read("briefs/data-00.md#theory (what the row count says)"))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("core")
+    void a_second_call_within_the_same_microsecond_answers_false(StorageApi api, NotesTable notes, ServiceClock clock) {
+        UUID note = notes.add(owner, "wanted twice at once", NOON);
+        // Beyond the lifetime of every token, which goes by another clock.
+        clock.stand(Instant.parse("2099-12-31T23:59:59.999999Z"));
+
+        boolean first = new Archive(api, owner).archive(note);
+        boolean second = new Archive(api, owner).archive(note);
+
+        assertThat(first && !second)
+                .withFailMessage(lesson("data-00 · M18")
+                        .observed(
+                                "the service's clock stood still between two calls for one note: the first answered %s, the second %s",
+                                first, second)
+                        .hurts(
+                                "clocks are coarse, are set back, and two instances have two: who compares times takes another's change for their own")
                         .read("briefs/data-00.md#theory (what the row count says)"))
                 .isTrue();
     }

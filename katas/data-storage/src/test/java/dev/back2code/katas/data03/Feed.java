@@ -87,14 +87,21 @@ record Feed(StorageApi api, Actor reader) {
         for (int i = 1; i <= pages; i++) {
             Page page = page(cursor, limit);
             cursor = page.next();
-            if (cursor == null || page.items().size() != limit) {
+            if (page.items().size() != limit) {
                 throw new AssertionError(lesson("data-03")
                         .observed(
-                                "page %d of a feed of 200,000 notes has %,d notes, where %,d were asked for, and %s",
-                                i, page.items().size(), limit, cursor == null ? "no next" : "a next")
+                                "page %d of a feed of 200,000 notes has %,d notes, where %,d were asked for",
+                                i, page.items().size(), limit)
                         .hurts(
                                 "clients count on the size that they asked for: a short page looks like the last, a longer one has no room")
                         .read("NoteFeed (limit)")
+                        .get());
+            }
+            if (cursor == null) {
+                throw new AssertionError(lesson("data-03")
+                        .observed("page %d of a feed of 200,000 notes has all of its %,d notes and no next", i, limit)
+                        .hurts("the walk ends here: whoever follows 'next' never sees the rest")
+                        .read("Page (next)")
                         .get());
             }
         }

@@ -47,7 +47,9 @@ class HostileFeedTest {
                 base64("a,b"),
                 base64("1|2"),
                 "x".repeat(2_000),
-                real.substring(0, real.length() / 2) + "*");
+                real.substring(0, real.length() / 2) + "*",
+                "",
+                " ");
 
         for (String cursor : cursors) {
             Response answer = feed.ask(cursor, 10);
@@ -55,7 +57,8 @@ class HostileFeedTest {
             assertThat(answer.statusCode())
                     .withFailMessage(lesson("data-03 · M7")
                             .observed("the cursor '%s' was answered with %d", shortened(cursor), answer.statusCode())
-                            .hurts("a 5xx wakes somebody up and is retried; a page for nonsense hides a client's bug")
+                            .hurts(
+                                    "a 5xx wakes somebody up and is retried; a page for nonsense hides a bug: who loses a cursor starts anew, for ever")
                             .read("InvalidCursor"))
                     .isEqualTo(400);
         }

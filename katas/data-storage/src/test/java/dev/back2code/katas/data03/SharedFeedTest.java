@@ -57,7 +57,7 @@ class SharedFeedTest {
                                 Difference.between(own, first.ids()),
                                 Difference.between(others, second.ids()))
                         .hurts("it shows under load only, and then one reader's page is made from another's request")
-                        .read("PagedNoteFeed (Spring creates this class, once for all requests)"))
+                        .read("briefs/data-03.md#implement (one object)"))
                 .isTrue();
     }
 }

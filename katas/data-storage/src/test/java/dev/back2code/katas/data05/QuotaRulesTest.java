@@ -74,10 +74,11 @@ class QuotaRulesTest {
         assertThat(List.of(consumed, transferred))
                 .withFailMessage(lesson("data-05 · M23")
                         .observed(
-                                "10 of 2,147,483,647 units were left; consuming 0, -1, the least int, 11 and the largest int was answered with %s; giving 0, -1, 11 and 1 to somebody whose allowance is the largest int with %s",
+                                "10 of 2,147,483,647 units were left; consuming 0, -1, the least int, 11 and the largest int was answered with %s, where it takes 422 three times and 409 twice; giving 0, -1, 11 and 1 to somebody whose allowance is the largest int with %s, where it takes two of each",
                                 consumed, transferred)
-                        .hurts("a sum that turns negative passes every limit; who gives -100 takes 100")
-                        .read("Quotas (however large the sum)"))
+                        .hurts(
+                                "a mistake of the caller reads as a failure of the service, or moves units the wrong way")
+                        .read("Quotas (InvalidUnits, QuotaExceeded)"))
                 .isEqualTo(List.of(List.of(422, 422, 422, 409, 409), List.of(422, 422, 409, 409)));
         assertThat(quotas.state(anna))
                 .withFailMessage(lesson("data-05 · M23")
@@ -100,7 +101,7 @@ class QuotaRulesTest {
         assertThat(statuses.equals(List.of(204, 409)) && quotas.state(anna).equals(Quotas.state(0, 100)))
                 .withFailMessage(lesson("data-05 · M27")
                         .observed(
-                                "of 100 units somebody gave themselves 30, then 101: answered with %s; the quota then says: %s",
+                                "of 100 units somebody gave themselves 30, then 101: answered with %s, where it takes 204 and 409; the quota then says: %s",
                                 statuses, quotas.state(anna))
                         .hurts("who finds that out makes units, or loses theirs by a slip")
                         .read("Quotas (to oneself)"))
@@ -130,9 +131,10 @@ class QuotaRulesTest {
                         && report.getLong("allowance") == 100)
                 .withFailMessage(lesson("data-05 · M28")
                         .observed(
-                                "transfers to nobody and to another tenant, two calls of somebody without a quota and one of 7 units were answered with %s; the giver says: %s; the same user in another tenant: %s; the report's allowance is %d, of 100",
+                                "transfers to nobody and to another tenant, two calls of somebody without a quota and one of 7 units were answered with %s, where it takes 404 four times and 200; the giver says: %s; the same user in another tenant: %s; the report's allowance is %d, of 100",
                                 statuses, quotas.state(anna), quotas.state(namesake), report.getLong("allowance"))
-                        .hurts("units leave one account and arrive in none, or in another customer's")
+                        .hurts(
+                                "units leave one account and arrive in none, or in another customer's; a plain mistake reads as a breakdown")
                         .read("Quotas (the same tenant)"))
                 .isTrue();
     }

@@ -101,11 +101,15 @@ class RetryTest {
         assertThat(answer.statusCode() == 503 && retryAfter != null && attempts >= 3 && attempts <= 5)
                 .withFailMessage(lesson("data-05 · M13")
                         .observed(
-                                "the server ended every transaction with 40001: after %d of them, where 3 to 5 are agreed on, the answer was %d, with %s",
+                                "the server ended every transaction with 40001: after %d of them, where 3 to 5 are agreed on, the answer was %d, with %s, where it takes 503 with Retry-After",
                                 attempts, answer.statusCode(), retryAfter == null ? "no Retry-After" : "Retry-After")
                         .hurts(
-                                "who never gives up keeps a thread and feeds the conflict with its own attempts; who gives up in silence leaves the caller guessing")
-                        .read("Quotas (how often)"))
+                                attempts > 5
+                                        ? "a conflict that lasts keeps threads busy, and grows by the attempts of those who never give up"
+                                        : attempts < 3
+                                                ? "callers are turned away by what one more attempt would have passed"
+                                                : "the caller cannot know whether to come back")
+                        .read("Quotas (at least three attempts, at most five)"))
                 .isTrue();
         assertThat(quotas.state(owner))
                 .withFailMessage(lesson("data-05 · M25")
@@ -119,9 +123,11 @@ class RetryTest {
     @Tag("stretch")
     void any_other_failure_is_not_tried_again_and_leaves_nothing() {
         Map<String, Runnable> faults = new LinkedHashMap<>();
-        faults.put("57014 at the booking", () -> fault.atStatement("quota_bookings", "57014"));
-        faults.put("23514 of another constraint at the quota", () -> fault.atStatement("quotas", "23514"));
-        faults.put("23505 at the commit", () -> fault.atCommit("quota_bookings", "23505"));
+        faults.put("SQLSTATE 57014, raised at the booking,", () -> fault.atStatement("quota_bookings", "57014"));
+        faults.put(
+                "SQLSTATE 23514 of a constraint that is none of the quota's, raised at the quota,",
+                () -> fault.atStatement("quotas", "23514"));
+        faults.put("SQLSTATE 23505, raised at the commit,", () -> fault.atCommit("quota_bookings", "23505"));
 
         faults.forEach((name, install) -> {
             install.run();
@@ -133,7 +139,9 @@ class RetryTest {
                                     "%s was answered with %d after %d attempts, where it takes 500 after 1",
                                     name, status, fault.attempts())
                             .hurts(
-                                    "a cancelled statement or a bug that is done five times is five times the load; one that is called a refusal is never found")
+                                    fault.attempts() > 1
+                                            ? "the database does the same failing work again and again"
+                                            : "a failure of the service looks like the caller's own fault, and nobody searches for it")
                             .read("Quotas (no other failure)"))
                     .isTrue();
             assertThat(quotas.state(owner))

@@ -42,11 +42,14 @@ class SharingRaceTest {
             assertThat(statuses.containsAll(List.of(200, 409)) && editors == 1)
                     .withFailMessage(lesson("data-05 · M2")
                             .observed(
-                                    "both editors of a note were revoked at once, and answered with %s, where it takes one 200 and one 409; editors left: %d",
+                                    "both editors of a note were revoked at once, and answered with %s, where it takes one 200 and one 409; editors left: %d, where it takes 1",
                                     statuses, editors)
                             .shown(play)
-                            .hurts("each call left an editor, as far as it could see; nobody can open the note now")
-                            .read("briefs/data-05.md#theory (write skew)"))
+                            .hurts(
+                                    editors == 0
+                                            ? "each call left an editor, as far as it could see; now nobody but the owner can change the note"
+                                            : "the note is safe, but whoever was refused cannot tell a rule from a breakdown")
+                            .read("briefs/data-05.md#theory (write skew; what a statement sees)"))
                     .isTrue();
         }
     }
@@ -70,13 +73,14 @@ class SharingRaceTest {
                             && shared.editorsOf(note).equals(List.of(other, owner.user())))
                     .withFailMessage(lesson("data-05 · M30")
                             .observed(
-                                    "an owner gave one note to two people at once: answered with %s, where it takes one 204 and one 404; mails sent: %d; editors now: %d, %s of them the owner",
+                                    "an owner gave one note to two people at once: answered with %s, where it takes one 204 and one 404; mails sent: %d, where it takes 1; editors now: %d, where it takes 2, %s of them the new owner",
                                     statuses,
                                     mails.about(note).size(),
                                     shared.editorsOf(note).size(),
                                     shared.editorsOf(note).contains(shared.ownerOf(note)) ? "one" : "none")
                             .shown(play)
-                            .hurts("two people were told that the note is theirs; a 500 tells the caller nothing")
+                            .hurts(
+                                    "two people believe that the note is theirs, or one caller cannot tell a rule from a breakdown")
                             .read("briefs/data-05.md#theory (what a decision rests on)"))
                     .isTrue();
         }

@@ -46,7 +46,7 @@ class SharingRulesTest {
         assertThat(answers)
                 .withFailMessage(lesson("data-05 · M34")
                         .observed(
-                                "an editor, then the same user of another tenant tried to revoke somebody; then the owner revoked a viewer, Anna, Anna again, and Ben, the last editor: answered with %s",
+                                "an editor, then the same user of another tenant tried to revoke somebody; then the owner revoked a viewer, Anna, Anna again, and Ben, the last editor: answered with %s, where it takes 404, 404, false, true, false, 409",
                                 answers)
                         .hurts("a note that nobody may edit is a support case; one that anybody may change is worse")
                         .read("NoteSharing (revokeEditor)"))
@@ -81,7 +81,7 @@ class SharingRulesTest {
                         && mails.about(note).equals(List.of(anna.user())))
                 .withFailMessage(lesson("data-05 · M9")
                         .observed(
-                                "an editor gave a note away, then the owner gave it to a stranger, to Anna, and to Ben: answered with %s; %s owns it, editors: %d, mails sent: %d",
+                                "an editor gave a note away, then the owner gave it to a stranger, to Anna, and to Ben: answered with %s, where it takes 404, 422, 204, 404; %s owns it, editors: %d, where it takes 2, mails sent: %d, where it takes 1",
                                 statuses,
                                 shared.ownerOf(note).equals(anna.user()) ? "Anna" : "not Anna",
                                 shared.editorsOf(note).size(),
@@ -111,7 +111,7 @@ class SharingRulesTest {
                         && mails.about(orphan).isEmpty())
                 .withFailMessage(lesson("data-05 · M35")
                         .observed(
-                                "an owner gave a note to herself, and one who is no member gave one away: answered with %s; editors of the first note: %d, where it takes 1; mails sent: %d",
+                                "an owner gave a note to herself, and one who is no member gave one away: answered with %s, where it takes 204 and 422; editors of the first note: %d, where it takes 1; mails sent: %d",
                                 statuses,
                                 shared.editorsOf(note).size(),
                                 mails.about(note).size() + mails.about(orphan).size())

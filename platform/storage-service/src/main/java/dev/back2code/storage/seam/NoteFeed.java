@@ -9,11 +9,11 @@ import java.util.Optional;
 public interface NoteFeed {
 
     /**
-     * One page of the feed.
+     * One page of the feed as it is now: a note that came in right behind the last item of a page is on the next one.
      *
      * @param cursor where to go on: {@link Page#next()} of the page before; empty for the first page
      * @param limit how many notes at most; 1 to 1000 is served as asked, anything else is refused or clamped to that range
-     * @throws InvalidCursor if the cursor is none that this feed has handed out
+     * @throws InvalidCursor if the cursor is none that this feed has handed out; a blank one never was
      * @throws InvalidLimit if the limit is refused
      */
     Page<NoteSummary> page(Actor actor, Optional<String> cursor, int limit);

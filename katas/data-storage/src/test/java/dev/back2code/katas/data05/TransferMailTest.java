@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @KataTest
 @Tag("data-05")
 @Tag("data-storage")
-class MailTest {
+class TransferMailTest {
 
     private final Actor owner = Actor.someone();
     private final Actor anna = owner.colleague();
@@ -65,6 +65,7 @@ class MailTest {
             play.let("owner").reach(Stop.COMMIT);
             int before = mails.about(note).size();
             play.let("owner").finish();
+            play.answer("owner");
             int after = mails.about(note).size();
 
             assertThat(List.of(before, after))
@@ -114,11 +115,12 @@ class MailTest {
         assertThat(status == 204 && given && mails.about(note).size() == 1)
                 .withFailMessage(lesson("data-05 · M11")
                         .observed(
-                                "the mail server refused the mail: the transfer was answered with %d, the note is %s, mails tried: %d, where it takes 1",
+                                "the mail server refused the mail: the transfer was answered with %d, where it takes 204, the note is %s, mails tried: %d, where it takes 1",
                                 status,
                                 given ? "the new owner's" : "still the old owner's",
                                 mails.about(note).size())
-                        .hurts("the caller hears of a failure that did not happen, tries again and reads 404")
+                        .hurts(
+                                "what is done is done: a caller that reads a failure tries again and gets 404; an owner who is told twice asks what happened")
                         .read("NoteSharing (a mail that cannot be sent)"))
                 .isTrue();
     }

@@ -21,15 +21,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
- * The cursor is the position of the note that comes next, in hexadecimal digits, and a page begins at it. Two steps: the
- * ids from the index, then the notes; worth it where rows are wide.
+ * Two steps: the ids from the index, then the notes; worth it where rows are wide. The cursor is the position of the last
+ * note in hexadecimal digits.
  */
 public class PagedNoteFeed implements NoteFeed {
 
     private static final String POSITIONS =
             """
             SELECT created_at, id FROM notes
-            WHERE tenant_id = :tenant AND owner_id = :owner AND archived_at IS NULL AND (created_at, id) <= (:at, :id)
+            WHERE tenant_id = :tenant AND owner_id = :owner AND archived_at IS NULL AND (created_at, id) < (:at, :id)
             ORDER BY created_at DESC, id DESC LIMIT :count
             """;
     private static final String NOTES =
@@ -50,17 +50,17 @@ public class PagedNoteFeed implements NoteFeed {
         int size = Math.clamp(limit, 1, 1000);
         List<Position> found = positions(actor, cursor.map(Position::parse).orElse(Position.FIRST), size + 1);
         List<UUID> ids = found.stream().limit(size).map(Position::id).toList();
-        return new Page<>(
-                ids.isEmpty() ? List.of() : notes(actor, ids),
-                found.stream().skip(size).map(Position::text).findFirst());
+        Optional<String> next =
+                found.size() > size ? Optional.of(found.get(size - 1).text()) : Optional.empty();
+        return new Page<>(ids.isEmpty() ? List.of() : notes(actor, ids), next);
     }
 
-    private List<Position> positions(Actor actor, Position from, int count) {
+    private List<Position> positions(Actor actor, Position after, int count) {
         Map<String, Object> values = Map.of(
                 "tenant", actor.tenant().value(),
                 "owner", actor.user().value(),
-                "at", from.at().atOffset(ZoneOffset.UTC),
-                "id", from.id(),
+                "at", after.at().atOffset(ZoneOffset.UTC),
+                "id", after.id(),
                 "count", count);
         return jdbc.query(POSITIONS, values, (row, number) -> new Position(time(row, 1), row.getObject(2, UUID.class)));
     }

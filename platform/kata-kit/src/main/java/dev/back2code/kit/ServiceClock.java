@@ -1,0 +1,29 @@
+package dev.back2code.kit;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * The clock of the service under test, its {@link InstantSource}. It runs until a test holds it, and again when that
+ * test has ended. The lifetime of tokens goes by the machine's clock.
+ */
+public final class ServiceClock implements AutoCloseable {
+
+    private final Consumer<InstantSource> service;
+
+    ServiceClock(Consumer<InstantSource> service) {
+        this.service = service;
+    }
+
+    /** From now on every look at the service's clock sees this moment. */
+    public void stand(Instant moment) {
+        service.accept(InstantSource.fixed(moment));
+    }
+
+    /** Lets it run again, by the machine's time. */
+    @Override
+    public void close() {
+        service.accept(InstantSource.system());
+    }
+}
