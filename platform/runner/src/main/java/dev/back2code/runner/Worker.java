@@ -1,6 +1,8 @@
 package dev.back2code.runner;
 
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -23,7 +25,9 @@ public final class Worker {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
-        Worker worker = new Worker(System.out);
+        // Not in the charset of the machine, which may know no '→'.
+        Worker worker =
+                new Worker(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         // What tests print goes to the log; what the kit announces goes on as progress.
         System.setOut(new PrintStream(
                 new Announcements(System.err, line -> worker.tell(Event.progress(line))),

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +34,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private WorkerProcess(Process process) {
         this.process = process;
-        this.orders = process.outputWriter();
+        this.orders = process.outputWriter(StandardCharsets.UTF_8);
         Thread.ofVirtual().start(this::listen);
     }
 
@@ -69,7 +70,7 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     private void listen() {
-        try (BufferedReader lines = process.inputReader()) {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 events.add(Optional.of(JSON.readValue(line, Event.class)));
             }
