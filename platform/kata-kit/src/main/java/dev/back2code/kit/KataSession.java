@@ -7,7 +7,9 @@ import dev.back2code.catalog.Repository;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ final class KataSession implements AutoCloseable {
 
     private final Templates templates;
     private final Clones clones;
+    /** What is asked for is the same in all classes of a run. */
+    private final Map<Kata, WarmService.Key> keys = new HashMap<>();
+
     private @Nullable WarmService service;
     private @Nullable Kata plugged;
 
@@ -69,19 +74,14 @@ final class KataSession implements AutoCloseable {
         Optional<Path> root = naive ? Optional.empty() : Optional.of(SeamClasses.rootOf(kata, test.getClassLoader()));
         Database fresh = clones.take(templates.of(dataset(test)), resident);
         try {
-            schema(kata, root).prepare(fresh);
+            SeamClasses.schema(repository, hostedBeside(kata), kata, root).forEach(sql -> sql.run(fresh));
         } catch (RuntimeException | AssertionError e) {
             clones.leave(fresh);
             throw e;
         }
-        service = WarmService.of(key(kata), clones, fresh);
+        service = WarmService.of(keys.computeIfAbsent(kata, this::key), clones, fresh);
         root.filter(own -> !kata.equals(plugged)).ifPresent(own -> plug(service(), kata, own));
         plugged = kata;
-    }
-
-    private SeamClasses schema(Kata kata, Optional<Path> root) {
-        SeamClasses others = SeamClasses.references(repository, hostedBeside(kata));
-        return root.map(own -> others.and(kata, own)).orElse(others);
     }
 
     // One service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -55,6 +56,17 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<K
      */
     public void prepare(Database fresh) {
         sql.forEach(each -> each.run(fresh));
+    }
+
+    /**
+     * What katas add to the schema; nothing is compiled for it.
+     *
+     * @param references katas whose reference's file is meant
+     * @param root where the kata's own classes and file are; empty if its own is not meant
+     */
+    static List<KataSql> schema(Repository repository, List<Kata> references, Kata kata, Optional<Path> root) {
+        Stream<KataSql> own = root.stream().flatMap(folder -> sqlBeside(kata, folder));
+        return ordered(Stream.concat(referenceSql(repository, references).stream(), own));
     }
 
     private static List<KataSql> referenceSql(Repository repository, List<Kata> katas) {

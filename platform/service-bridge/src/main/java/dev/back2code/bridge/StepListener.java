@@ -2,7 +2,6 @@ package dev.back2code.bridge;
 
 import dev.back2code.bridge.Steps.Kind;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -125,7 +124,7 @@ final class StepListener implements MethodExecutionListener {
         Map<String, Object> outcome = new HashMap<>();
         if (call.getThrown() instanceof SQLException failure) {
             outcome.put("error", described(failure));
-        } else if (!(call.getResult() instanceof ResultSet) && call.getResult() instanceof Number changed) {
+        } else if (call.getResult() instanceof Number changed) {
             outcome.put("rows", changed.longValue());
         }
         return outcome;

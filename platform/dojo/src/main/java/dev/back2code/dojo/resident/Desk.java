@@ -29,7 +29,8 @@ final class Desk implements AutoCloseable {
     private final Repository repository;
     private final Address address;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private @Nullable WarmJudge judge;
+    // Read by the thread that notices that a client has gone.
+    private volatile @Nullable WarmJudge judge;
 
     Desk(Repository repository, Address address) {
         this.repository = repository;

@@ -150,7 +150,7 @@ public final class Play implements AutoCloseable {
         }
         callers.shutdownNow();
         rest.close();
-        stage.ended(this);
+        stage.ended();
     }
 
     /** How far one actor goes. */

@@ -40,8 +40,8 @@ public final class Stage {
         return play;
     }
 
-    void ended(Play play) {
-        cast.leave(play);
+    void ended() {
+        cast.leave();
     }
 
     /** For random orders; a failure's picture says its seed, and {@code ./kata test ID --seed N} repeats it. */
@@ -66,7 +66,7 @@ public final class Stage {
             now = play;
         }
 
-        void leave(Play play) {
+        void leave() {
             now = null;
         }
 
