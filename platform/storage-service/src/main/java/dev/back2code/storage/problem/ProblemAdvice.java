@@ -15,7 +15,6 @@ import dev.back2code.storage.seam.UnknownMember;
 import dev.back2code.storage.seam.UnknownQuota;
 import dev.back2code.storage.seam.Violation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -182,9 +181,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, Problems.of(status, detail), new HttpHeaders(), status, request);
     }
 
-    private static List<Map<String, String>> fieldErrors(MethodArgumentNotValidException failure) {
+    private static List<FieldProblem> fieldErrors(MethodArgumentNotValidException failure) {
         return failure.getFieldErrors().stream()
-                .map(error -> Map.of("field", error.getField(), "message", String.valueOf(error.getDefaultMessage())))
+                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
     }
 

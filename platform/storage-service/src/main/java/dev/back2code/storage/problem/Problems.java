@@ -4,7 +4,6 @@ import dev.back2code.storage.seam.Violation;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -28,7 +27,7 @@ final class Problems {
     /** In the form of a field that is not valid. */
     static ProblemDetail of(Violation violation) {
         ProblemDetail problem = of(status(violation), violation.sentence());
-        problem.setProperty("errors", List.of(Map.of("field", violation.field(), "message", violation.sentence())));
+        problem.setProperty("errors", List.of(new FieldProblem(violation.field(), violation.sentence())));
         return problem;
     }
 
