@@ -9,6 +9,7 @@ import dev.back2code.kit.Actors;
 import dev.back2code.kit.HostService;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.Sql;
 import dev.back2code.kit.Templates;
 import dev.back2code.kit.TestIssuer;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public final class Lab implements AutoCloseable {
         seams.prepare(database);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
-        NotesTable notes = new NotesTable(database, server.maintenance());
+        NotesTable notes = new NotesTable(new Sql(database), database, server.maintenance());
         return new Instance(who, service, notes, issuer.tokenFor(Actors.PROLIFIC, kata.host()), failure);
     }
 

@@ -37,7 +37,7 @@ final class Cluster {
         templates.forEach(this::make);
     }
 
-    private void make(Template template) {
+    void make(Template template) {
         create(template.name(), template.base().map(Template::name).orElse("template1"));
         template.fill().accept(database(template.name(), OWNER));
         database(template.name(), SUPERUSER).execute("VACUUM (ANALYZE)");

@@ -14,6 +14,11 @@ abstract class ClusterServer implements Postgres {
     }
 
     @Override
+    public final void add(Template template) {
+        cluster.make(template);
+    }
+
+    @Override
     public final Database clone(Template template) {
         return cluster.clone(template);
     }

@@ -22,6 +22,9 @@ public interface Postgres extends AutoCloseable {
         };
     }
 
+    /** Makes one more template, from one that is there. */
+    void add(Template template);
+
     /** A fresh database like {@code template}; owned by an unprivileged role, as in production. */
     Database clone(Template template);
 

@@ -111,10 +111,17 @@ final class Dojo {
     private Judge judge(Repository repository, Consumer<String> progress) {
         return new Judge() {
             @Override
-            public Verdict judge(Kata kata, Variant variant, OptionalLong given) {
+            public Verdict judge(Kata kata, Variant variant, OptionalLong given, Consumer<Verdict> core) {
                 seed = given;
                 progress.accept("starting PostgreSQL");
-                return verdict.get();
+                Verdict whole = verdict.get();
+                if (!whole.tests().isEmpty()) {
+                    List<TestResult> tests =
+                            whole.tests().stream().filter(TestResult::core).toList();
+                    Colour colour = whole.verdict() == Colour.gold ? Colour.green : whole.verdict();
+                    core.accept(new Verdict(whole.id(), colour, "", tests, 600, true, true));
+                }
+                return whole;
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,8 +94,21 @@ class VerdictTest {
                         "\"id\"", "\"verdict\" : \"red\"", "\"tests\"", "\"name\"", "\"tags\"", "\"status\"")
                 .containsSubsequence("\"message\"", "\"millis\"", "\"millis\" : 1234", "\"warm\" : true")
                 .doesNotContain("problem");
-        assertThat(dojo.err()).isEqualTo("compiling data-03\nstarting PostgreSQL\n");
+        assertThat(dojo.err())
+                .isEqualTo("compiling data-03\nstarting PostgreSQL\ncore 0 of 1 passed after 0.6 s, confirming ...\n");
         assertThat(clone.read(".kata/results/data-03.json")).isEqualTo(dojo.out());
+    }
+
+    @Test
+    void json_lines_are_the_core_tests_and_then_all() {
+        assertThat(dojo.run("test", "data-03", "--json-lines")).isEqualTo(1);
+        List<String> lines = dojo.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).contains("\"confirming\":true", "pages are newest first");
+        assertThat(lines.getFirst()).doesNotContain("pages are stable");
+        assertThat(lines.getLast())
+                .contains("pages are newest first", "pages are stable")
+                .doesNotContain("confirming");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -100,9 +101,13 @@ public final class HostService implements AutoCloseable {
         Map<String, String> properties = new LinkedHashMap<>(order.issuer().properties(order.service()));
         properties.putAll(order.backing());
         properties.put("server.port", "0");
+        // Longer than the tests' client keeps one: a call must not meet a connection that is just being closed.
+        properties.put("server.tomcat.keep-alive-timeout", "2m");
         properties.put("spring.datasource.url", order.database().url());
         properties.put("spring.datasource.username", order.database().user());
         properties.put("spring.datasource.password", order.database().password());
+        // Each test class gets a pool of its own, and most need one connection.
+        properties.put("spring.datasource.hikari.minimum-idle", "1");
         // The template that the database is cloned from was migrated by the same scripts.
         properties.put("spring.flyway.enabled", "false");
         // Hooks of the JVM would keep this loader alive for ever.
@@ -141,6 +146,11 @@ public final class HostService implements AutoCloseable {
     @SuppressWarnings("unchecked")
     void plug(Map<String, String> classes, Path root) {
         ((BiConsumer<Map<String, String>, URL[]>) handle.get("plug")).accept(classes, urls(List.of(root)));
+    }
+
+    /** Whether what was plugged in has left something behind that the next to be plugged in would meet. */
+    boolean isStained() {
+        return ((BooleanSupplier) handle.get("stained")).getAsBoolean();
     }
 
     /** From now on the service works on {@code database}; requests under way on the old one fail. */

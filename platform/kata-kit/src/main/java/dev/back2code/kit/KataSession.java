@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
@@ -21,7 +22,11 @@ final class KataSession implements AutoCloseable {
 
     private final Repository repository;
     private final Katas katas;
-    private final boolean naive;
+    /** {@code naive}, or the folder of the classes to test; empty if they are on the class path of the tests. */
+    private final Optional<String> implementation;
+    /** Tells this run from others in this JVM; the classes to test are the same in all of it. */
+    private final String run;
+
     /** Whether more runs will follow in this JVM. */
     private final boolean resident;
 
@@ -31,12 +36,12 @@ final class KataSession implements AutoCloseable {
     private final Map<Kata, WarmService.Key> keys = new HashMap<>();
 
     private @Nullable WarmService service;
-    private @Nullable Kata plugged;
 
-    private KataSession(Repository repository, boolean naive, boolean resident) {
+    private KataSession(Repository repository, Optional<String> implementation, String run, boolean resident) {
         this.repository = repository;
         this.katas = Katas.in(repository);
-        this.naive = naive;
+        this.implementation = implementation;
+        this.run = run;
         this.resident = resident;
         this.templates = Templates.of(repository);
         this.clones = SharedPostgres.of(templates);
@@ -45,9 +50,9 @@ final class KataSession implements AutoCloseable {
     static KataSession open(ExtensionContext context) {
         return new KataSession(
                 repository(context.getRequiredTestClass()),
-                context.getConfigurationParameter("back2code.implementation")
-                        .filter("naive"::equals)
-                        .isPresent(),
+                context.getConfigurationParameter("back2code.implementation"),
+                context.getConfigurationParameter("back2code.run")
+                        .orElseGet(() -> UUID.randomUUID().toString()),
                 context.getConfigurationParameter("back2code.resident")
                         .filter("true"::equals)
                         .isPresent());
@@ -71,24 +76,34 @@ final class KataSession implements AutoCloseable {
     /** Gives the class a fresh database with what the katas' SQL adds, and puts the kata's classes behind its seams. */
     void begin(Class<?> test) {
         Kata kata = kataOf(test);
-        Optional<Path> root = naive ? Optional.empty() : Optional.of(SeamClasses.rootOf(kata, test.getClassLoader()));
-        Database fresh = clones.take(templates.of(dataset(test)), resident);
+        Optional<Path> root = naive()
+                ? Optional.empty()
+                : Optional.of(implementation.map(Path::of).orElseGet(() -> SeamClasses.rootOf(kata, test)));
+        List<KataSql> schema = SeamClasses.schema(repository, hostedBeside(kata), kata, root);
+        // What comes before the kata's own is the same for each of its runs.
+        int common =
+                (int) schema.stream().takeWhile(sql -> !sql.kata().equals(kata)).count();
+        Database fresh = clones.take(templates.of(dataset(test), schema.subList(0, common)), resident);
         try {
-            SeamClasses.schema(repository, hostedBeside(kata), kata, root).forEach(sql -> sql.run(fresh));
+            schema.subList(common, schema.size()).forEach(sql -> sql.run(fresh));
         } catch (RuntimeException | AssertionError e) {
             clones.leave(fresh);
             throw e;
         }
-        service = WarmService.of(keys.computeIfAbsent(kata, this::key), clones, fresh);
-        root.filter(own -> !kata.equals(plugged)).ifPresent(own -> plug(service(), kata, own));
-        plugged = kata;
+        String inRun = run + kata.id();
+        service = WarmService.of(keys.computeIfAbsent(kata, this::key), clones, fresh, inRun);
+        root.ifPresent(own -> plug(service(), inRun, kata, own));
+    }
+
+    private boolean naive() {
+        return implementation.filter("naive"::equals).isPresent();
     }
 
     // One service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs
     // nothing in, and binds nothing.
     private WarmService.Key key(Kata kata) {
         List<Kata> bound = new ArrayList<>(hostedBeside(kata));
-        if (!naive) {
+        if (!naive()) {
             bound.add(kata);
         }
         bound.sort(Katas.ORDER);
@@ -101,9 +116,9 @@ final class KataSession implements AutoCloseable {
                 .toList();
     }
 
-    private static void plug(WarmService service, Kata kata, Path root) {
+    private static void plug(WarmService service, String run, Kata kata, Path root) {
         try {
-            service.plug(kata.seams(), root);
+            service.plug(run, kata.seams(), root);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"

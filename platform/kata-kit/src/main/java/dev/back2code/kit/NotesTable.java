@@ -12,8 +12,8 @@ public final class NotesTable {
     private final Database database;
     private final Database maintenance;
 
-    public NotesTable(Database database, Database maintenance) {
-        this.sql = new Sql(database);
+    public NotesTable(Sql sql, Database database, Database maintenance) {
+        this.sql = sql;
         this.database = database;
         this.maintenance = maintenance;
     }

@@ -94,10 +94,10 @@ public record SeamClasses(List<Path> roots, Map<String, String> bindings, List<K
     }
 
     /** Where the class path of the tests has the learner's classes of this kata. */
-    static Path rootOf(Kata kata, ClassLoader tests) {
+    static Path rootOf(Kata kata, Class<?> test) {
         String type = kata.seams().values().iterator().next();
         String resource = type.replace('.', '/') + ".class";
-        URL found = tests.getResource(resource);
+        URL found = test.getClassLoader().getResource(resource);
         if (found == null) {
             throw new IllegalStateException(
                     "%s is not compiled. If its file is gone, './kata reset %s' brings the stub back."

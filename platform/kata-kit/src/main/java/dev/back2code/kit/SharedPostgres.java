@@ -13,6 +13,7 @@ final class SharedPostgres {
 
     static Clones of(Templates templates) {
         return STARTED.computeIfAbsent(
-                templates.empty().digest(), schema -> new Clones(Postgres.start(templates.all(), Progress::say)));
+                templates.empty().digest(),
+                schema -> new Clones(Postgres.start(templates.all(), Progress::say), templates.all()));
     }
 }

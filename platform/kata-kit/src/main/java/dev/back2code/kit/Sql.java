@@ -10,13 +10,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The service's database from beside the service: for arranging a test, and as the witness of what is true. */
-public final class Sql {
+/**
+ * The service's database from beside the service: for arranging a test, and as the witness of what is true. One
+ * connection serves all: to open one costs more than most of what is asked of it.
+ */
+public final class Sql implements AutoCloseable {
 
     private final Database database;
+    private @Nullable Connection open;
 
-    Sql(Database database) {
+    public Sql(Database database) {
         this.database = database;
     }
 
@@ -32,9 +37,8 @@ public final class Sql {
     }
 
     /** What the server says against the statement, with SQLState and constraint; empty if it runs it. */
-    public Optional<SQLException> refusalOf(String sql, Object... values) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
+    public synchronized Optional<SQLException> refusalOf(String sql, Object... values) {
+        try (PreparedStatement statement = bind(connection().prepareStatement(sql), values)) {
             statement.execute();
             return Optional.empty();
         } catch (SQLException e) {
@@ -48,9 +52,8 @@ public final class Sql {
     }
 
     /** The first column of all rows. */
-    public <T> List<T> column(Class<T> type, String sql, Object... values) {
-        try (Connection connection = database.connect();
-                PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+    public synchronized <T> List<T> column(Class<T> type, String sql, Object... values) {
+        try (PreparedStatement statement = bind(connection().prepareStatement(sql), values);
                 ResultSet rows = statement.executeQuery()) {
             List<T> column = new ArrayList<>();
             while (rows.next()) {
@@ -59,6 +62,27 @@ public final class Sql {
             return column;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        Connection present = open;
+        if (present == null || present.isClosed()) {
+            present = database.connect();
+            open = present;
+        }
+        return present;
+    }
+
+    /** Gives the connection back. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (SQLException e) {
+            // The server has closed it.
         }
     }
 

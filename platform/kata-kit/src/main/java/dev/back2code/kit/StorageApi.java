@@ -1,10 +1,6 @@
 package dev.back2code.kit;
 
-import static io.restassured.RestAssured.given;
-
 import dev.back2code.kit.race.Stage;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,14 +20,11 @@ public final class StorageApi {
         this.issuer = issuer;
     }
 
-    /** A request that carries the actor's token, and in a play the name of who makes it. */
-    public RequestSpecification as(Actor actor) {
+    /** A call that carries the actor's token, and in a play the name of who makes it. */
+    public Call as(Actor actor) {
         String token = tokens.computeIfAbsent(actor, who -> issuer.tokenFor(who, "storage-service"));
-        RequestSpecification request = given().baseUri(baseUri.toString())
-                .auth()
-                .oauth2(token)
-                .accept(ContentType.JSON)
-                .contentType(ContentType.JSON);
-        return Stage.calling().map(player -> request.header(PLAYER, player)).orElse(request);
+        Call call = new Call(baseUri).header("Authorization", "Bearer " + token);
+        Stage.calling().ifPresent(player -> call.header(PLAYER, player));
+        return call;
     }
 }

@@ -38,6 +38,17 @@ public record Templates(Template empty, Template notes200k) {
         };
     }
 
+    /** The dataset's, with what katas add to its schema. */
+    Template of(Dataset dataset, List<KataSql> additions) {
+        Template base = of(dataset);
+        if (additions.isEmpty()) {
+            return base;
+        }
+        String digest = Integer.toHexString(additions.hashCode());
+        return new Template(
+                base.name() + "_" + digest, digest, Optional.of(base), into -> additions.forEach(sql -> sql.run(into)));
+    }
+
     public List<Template> all() {
         return List.of(empty, notes200k);
     }

@@ -3,11 +3,10 @@ package dev.back2code.kit;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -28,17 +27,17 @@ public final class TestIssuer implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
 
-    private final ECKey key;
+    private final RSAKey key;
     private final HttpServer server;
 
-    private TestIssuer(ECKey key, HttpServer server) {
+    private TestIssuer(RSAKey key, HttpServer server) {
         this.key = key;
         this.server = server;
     }
 
     public static TestIssuer start() {
         try {
-            ECKey key = new ECKeyGenerator(Curve.P_256)
+            RSAKey key = new RSAKeyGenerator(2048)
                     .keyID(UUID.randomUUID().toString())
                     .generate();
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
@@ -69,7 +68,7 @@ public final class TestIssuer implements AutoCloseable {
                 prefix + "jwk-set-uri",
                 issuer() + "/jwks",
                 prefix + "jws-algorithms",
-                "ES256",
+                "RS256",
                 prefix + "audiences",
                 audience);
     }
@@ -92,11 +91,11 @@ public final class TestIssuer implements AutoCloseable {
                 .build();
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(key.getKeyID())
                             .build(),
                     claims);
-            token.sign(new ECDSASigner(key));
+            token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -25,7 +25,10 @@ final class WarmService implements AutoCloseable {
     private final @Nullable MailServer mails;
     private final Clones clones;
     private final HostService service;
+    private final StorageApi api;
     private Database database;
+    private Sql sql;
+    private String run = "";
 
     /**
      * What makes a service another one.
@@ -38,17 +41,23 @@ final class WarmService implements AutoCloseable {
         this.key = key;
         this.clones = clones;
         this.database = database;
+        this.sql = new Sql(database);
         mails = key.backing().contains("mail") ? MailServer.start() : null;
         Map<String, String> backing = mails == null ? Map.of() : mails.properties();
         service = HostService.start(new HostService.Order(
                 key.repository(), key.service(), key.seams(), database, issuer, backing, failures::add, cast::on));
+        api = new StorageApi(service.baseUri(), issuer);
         warmUp();
     }
 
-    /** The one that runs if it is of this kind, else a new one; it works on {@code database} and owns it. */
-    static synchronized WarmService of(Key key, Clones clones, Database database) {
+    /**
+     * The one that runs if it is of this kind, else a new one; it works on {@code database} and owns it.
+     *
+     * @param run what serves the seams is the same within a run
+     */
+    static synchronized WarmService of(Key key, Clones clones, Database database, String run) {
         WarmService running = current;
-        if (running != null && running.key.equals(key)) {
+        if (running != null && running.key.equals(key) && (run.equals(running.run) || !running.service.isStained())) {
             running.use(database);
             return running;
         }
@@ -66,8 +75,14 @@ final class WarmService implements AutoCloseable {
 
     private void use(Database fresh) {
         service.use(fresh);
-        clones.leave(database);
+        leaveDatabase();
         database = fresh;
+        sql = new Sql(fresh);
+    }
+
+    private void leaveDatabase() {
+        sql.close();
+        clones.leave(database);
     }
 
     /**
@@ -75,11 +90,15 @@ final class WarmService implements AutoCloseable {
      * for what no seam serves.
      */
     private void warmUp() {
-        api().as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+        api.as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
     }
 
-    void plug(Map<String, String> classes, Path root) {
-        service.plug(classes, root);
+    /** Puts these classes behind their seams, unless that was done in the same run. */
+    void plug(String byRun, Map<String, String> classes, Path root) {
+        if (!byRun.equals(run)) {
+            service.plug(classes, root);
+            run = byRun;
+        }
     }
 
     /** What the test before left behind is forgotten. */
@@ -95,7 +114,7 @@ final class WarmService implements AutoCloseable {
     }
 
     StorageApi api() {
-        return new StorageApi(service.baseUri(), issuer);
+        return api;
     }
 
     MailServer mails() {
@@ -106,11 +125,11 @@ final class WarmService implements AutoCloseable {
     }
 
     NotesTable notes() {
-        return new NotesTable(database, clones.maintenance());
+        return new NotesTable(sql, database, clones.maintenance());
     }
 
     Sql sql() {
-        return new Sql(database);
+        return sql;
     }
 
     ServiceClock clock() {
@@ -124,7 +143,7 @@ final class WarmService implements AutoCloseable {
     @Override
     public void close() {
         service.close();
-        clones.leave(database);
+        leaveDatabase();
         if (mails != null) {
             mails.close();
         }

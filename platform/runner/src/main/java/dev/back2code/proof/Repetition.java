@@ -8,16 +8,18 @@ import dev.back2code.catalog.Variant;
 import dev.back2code.catalog.Variant.Kind;
 import dev.back2code.runner.KataRunner;
 import dev.back2code.runner.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Judges the same variants again and again while both cores are busy: a verdict that changes is a defect. Resumable:
- * what was counted for the present state of a kata's files is not run again.
+ * Judges the same variants again and again: a verdict that changes is a defect. One runner more than there are cores
+ * works at a time, so that each runs on a machine that is busy. Resumable: what was counted for the present state of a
+ * kata's files is not run again.
  *
  * <p>Arguments: ids of katas; none means all.
  */
@@ -28,71 +30,88 @@ public final class Repetition {
 
     private final Repository repository;
     private final Tally tally;
-    private final KataRunner runner;
+    private final Queue<Job> jobs;
+    private final Queue<String> changes = new ConcurrentLinkedQueue<>();
 
-    private Repetition(Repository repository) {
-        this.repository = repository;
-        this.tally = Tally.in(repository);
-        this.runner = new KataRunner(repository, line -> {});
+    private record Job(Kata kata, KataFiles files, Variant variant) {
+
+        int wanted() {
+            return variant.kind() == Kind.REFERENCE ? RIGHT : WRONG;
+        }
+
+        // What is right must be right in any order.
+        OptionalLong seed() {
+            return variant.kind() == Kind.MISCONCEPTION ? Prover.SEED : OptionalLong.empty();
+        }
+
+        boolean expects(Verdict verdict) {
+            return variant.kind() == Kind.MISCONCEPTION
+                    ? Matrix.failed(verdict)
+                            .equals(Header.of(variant).rejectedBy().stream()
+                                    .sorted()
+                                    .toList())
+                    : verdict.verdict() == Verdict.Colour.gold;
+        }
     }
 
-    public static void main(String[] ids) throws IOException {
+    private Repetition(Repository repository, Queue<Job> jobs) {
+        this.repository = repository;
+        this.tally = Tally.in(repository);
+        this.jobs = jobs;
+    }
+
+    public static void main(String[] ids) throws InterruptedException {
         Repository repository = Repository.containing(Path.of(""));
         Katas katas = Katas.in(repository);
         List<Kata> chosen = ids.length == 0
                 ? katas.all()
                 : Stream.of(ids).map(katas::require).toList();
-        List<String> changes = new ArrayList<>();
-        Repetition repetition = new Repetition(repository);
-        Load load = Load.onAllCores();
-        try {
-            for (Kata kata : chosen) {
-                repetition.repeat(kata, changes);
-            }
-        } finally {
-            load.close();
-            repetition.runner.close();
-        }
-        changes.forEach(System.err::println);
-        System.exit(changes.isEmpty() ? 0 : 1);
+        Queue<Job> jobs = new ConcurrentLinkedQueue<>();
+        chosen.forEach(kata -> jobs(repository, kata).forEach(jobs::add));
+        Repetition repetition = new Repetition(repository, jobs);
+        repetition.run();
+        repetition.changes.forEach(System.err::println);
+        System.exit(repetition.changes.isEmpty() ? 0 : 1);
     }
 
-    private void repeat(Kata kata, List<String> changes) throws IOException {
+    private static Stream<Job> jobs(Repository repository, Kata kata) {
         KataFiles files = new KataFiles(repository, kata);
-        List<Variant> variants = Stream.of(
-                        Stream.of(files.reference()), files.alternatives().stream(), files.misconceptions().stream())
-                .flatMap(all -> all)
+        return Stream.of(Stream.of(files.reference()), files.alternatives().stream(), files.misconceptions().stream())
+                .flatMap(variants -> variants)
+                .map(variant -> new Job(kata, files, variant));
+    }
+
+    private void run() throws InterruptedException {
+        List<Thread> workers = IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
+                .mapToObj(i -> Thread.ofPlatform().start(this::work))
                 .toList();
-        for (Variant variant : variants) {
-            repeat(kata, files, variant, changes);
+        for (Thread worker : workers) {
+            worker.join();
         }
     }
 
-    private void repeat(Kata kata, KataFiles files, Variant variant, List<String> changes) throws IOException {
-        int wanted = variant.kind() == Kind.REFERENCE ? RIGHT : WRONG;
-        String key = tally.key(kata, files, variant);
-        while (tally.runs(key) < wanted) {
-            Verdict verdict = runner.judge(kata, variant, seed(variant));
-            tally.add(key, asExpected(variant, verdict));
-            if (!asExpected(variant, verdict)) {
-                changes.add(
-                        "%s %s: %s %s".formatted(kata.id(), variant.name(), verdict.verdict(), Matrix.failed(verdict)));
+    private void work() {
+        try (KataRunner runner = new KataRunner(repository, line -> {})) {
+            for (Job job = jobs.poll(); job != null; job = jobs.poll()) {
+                repeat(job, runner);
             }
         }
-        System.out.printf("%s %-34s %s%n", kata.id(), variant.name(), tally.line(key));
     }
 
-    // What is right must be right in any order.
-    private static OptionalLong seed(Variant variant) {
-        return variant.kind() == Kind.MISCONCEPTION ? Prover.SEED : OptionalLong.empty();
-    }
-
-    private static boolean asExpected(Variant variant, Verdict verdict) {
-        return variant.kind() == Kind.MISCONCEPTION
-                ? Matrix.failed(verdict)
-                        .equals(Header.of(variant).rejectedBy().stream()
-                                .sorted()
-                                .toList())
-                : verdict.verdict() == Verdict.Colour.gold;
+    private void repeat(Job job, KataRunner runner) {
+        String state = Tally.state(job.files(), job.variant());
+        while (tally.runs(job.kata(), job.variant(), state) < job.wanted()) {
+            Verdict verdict = runner.judge(job.kata(), job.variant(), job.seed());
+            boolean asExpected = job.expects(verdict);
+            tally.add(job.kata(), job.variant(), state, asExpected);
+            if (!asExpected) {
+                String change = "%s %s: %s %s"
+                        .formatted(job.kata().id(), job.variant().name(), verdict.verdict(), Matrix.failed(verdict));
+                changes.add(change);
+                System.out.println("CHANGED " + change);
+            }
+        }
+        System.out.printf(
+                "%s %-34s %s%n", job.kata().id(), job.variant().name(), tally.line(job.kata(), job.variant(), state));
     }
 }

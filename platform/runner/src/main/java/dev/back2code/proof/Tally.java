@@ -6,69 +6,114 @@ import dev.back2code.catalog.Repository;
 import dev.back2code.catalog.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Properties;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How often which variant was judged as expected, kept in {@code .kata/repetition.properties}. */
+/**
+ * How often each variant was judged as expected, kept in {@code docs/repetition.tsv}: what is counted there is evidence
+ * for as long as neither the kata's tests nor the variant change.
+ */
 final class Tally {
 
+    private static final String HEAD = "# kata\tvariant\tstate of its files\tas expected\tchanged\tlast run on\n";
+
     private final Path file;
-    private final Properties counts = new Properties();
+    private final Map<String, Count> counts = new TreeMap<>();
+
+    /** @param state changes with the kata's tests and with the variant, so that only what changed runs again */
+    private record Count(String state, int expected, int changed, String on) {
+
+        static Count none(String state) {
+            return new Count(state, 0, 0, "never");
+        }
+
+        Count plus(boolean asExpected) {
+            String today = LocalDate.now().toString();
+            return new Count(state, expected + (asExpected ? 1 : 0), changed + (asExpected ? 0 : 1), today);
+        }
+    }
 
     private Tally(Path file) {
         this.file = file;
     }
 
     static Tally in(Repository repository) {
-        Tally tally = new Tally(repository.state().resolve("repetition.properties"));
+        Tally tally = new Tally(repository.root().resolve("docs/repetition.tsv"));
         if (Files.exists(tally.file)) {
-            try (var reader = Files.newBufferedReader(tally.file)) {
-                tally.counts.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            read(tally.file).lines().filter(line -> !line.startsWith("#")).forEach(tally::read);
         }
         return tally;
     }
 
-    /** Changes with the kata's tests and with the variant, so that only what changed runs again. */
-    String key(Kata kata, KataFiles files, Variant variant) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (Path source : Stream.concat(files.tests().stream(), variant.sources().stream())
-                .toList()) {
-            text.append(Files.readString(source));
+    private void read(String line) {
+        String[] cells = line.split("\t");
+        counts.put(
+                cells[0] + "\t" + cells[1],
+                new Count(cells[2], Integer.parseInt(cells[3]), Integer.parseInt(cells[4]), cells[5]));
+    }
+
+    synchronized int runs(Kata kata, Variant variant, String state) {
+        Count count = count(kata, variant, state);
+        return count.expected() + count.changed();
+    }
+
+    synchronized void add(Kata kata, Variant variant, String state, boolean asExpected) {
+        counts.put(key(kata, variant), count(kata, variant, state).plus(asExpected));
+        write(HEAD
+                + counts.entrySet().stream()
+                        .map(each -> "%s\t%s\t%d\t%d\t%s\n"
+                                .formatted(
+                                        each.getKey(),
+                                        each.getValue().state(),
+                                        each.getValue().expected(),
+                                        each.getValue().changed(),
+                                        each.getValue().on()))
+                        .collect(Collectors.joining()));
+    }
+
+    synchronized String line(Kata kata, Variant variant, String state) {
+        Count count = count(kata, variant, state);
+        return "%d as expected, %d changed (%s)".formatted(count.expected(), count.changed(), count.on());
+    }
+
+    private Count count(Kata kata, Variant variant, String state) {
+        Count count = counts.get(key(kata, variant));
+        return count != null && count.state().equals(state) ? count : Count.none(state);
+    }
+
+    private static String key(Kata kata, Variant variant) {
+        return kata.id() + "\t" + variant.name();
+    }
+
+    static String state(KataFiles files, Variant variant) {
+        String text = Stream.concat(files.tests().stream(), variant.sources().stream())
+                .map(Tally::read)
+                .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .substring(0, 8);
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return "%s/%s/%s"
-                .formatted(
-                        kata.id(),
-                        variant.name(),
-                        UUID.nameUUIDFromBytes(text.toString().getBytes()));
     }
 
-    int runs(String key) {
-        return count(key, "expected") + count(key, "changed");
-    }
-
-    void add(String key, boolean expected) throws IOException {
-        String kind = expected ? "expected" : "changed";
-        counts.setProperty(key + "." + kind, Integer.toString(count(key, kind) + 1));
-        counts.setProperty(key + ".on", LocalDate.now().toString());
-        Files.createDirectories(file.getParent());
-        try (var writer = Files.newBufferedWriter(file)) {
-            counts.store(writer, null);
+    private void write(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    String line(String key) {
-        return "%d as expected, %d changed (%s)"
-                .formatted(count(key, "expected"), count(key, "changed"), counts.getProperty(key + ".on"));
-    }
-
-    private int count(String key, String kind) {
-        return Integer.parseInt(counts.getProperty(key + "." + kind, "0"));
     }
 }

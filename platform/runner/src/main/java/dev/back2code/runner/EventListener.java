@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -18,21 +17,19 @@ final class EventListener implements TestExecutionListener {
 
     private final Consumer<Event> events;
     private final Map<String, Long> starts = new HashMap<>();
-    private @Nullable TestPlan plan;
+    private final TestPlan plan;
 
-    EventListener(Consumer<Event> events) {
+    EventListener(TestPlan plan, Consumer<Event> events) {
+        this.plan = plan;
         this.events = events;
     }
 
-    @Override
-    public void testPlanExecutionStarted(TestPlan plan) {
-        List<TestResult> planned = plan.getRoots().stream()
+    static List<TestResult> planned(TestPlan plan) {
+        return plan.getRoots().stream()
                 .flatMap(root -> plan.getDescendants(root).stream())
                 .filter(TestIdentifier::isTest)
                 .map(test -> result(test, Status.skipped, "", 0))
                 .toList();
-        events.accept(Event.planned(planned));
-        this.plan = plan;
     }
 
     @Override
@@ -48,7 +45,7 @@ final class EventListener implements TestExecutionListener {
         result.getThrowable().flatMap(Failure::ofServers).ifPresent(line -> events.accept(Event.error(line)));
         if (finished.isTest()) {
             events.accept(Event.finished(result(finished, status(result), Failure.message(result), millis(finished))));
-        } else if (plan != null && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        } else if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
             // A class that could not begin: each of its tests fails for that reason.
             plan.getDescendants(finished).stream()
                     .filter(TestIdentifier::isTest)

@@ -46,6 +46,15 @@ public final class KataRunner implements AutoCloseable {
      * @param seed of the random orders in which races are played; empty for another one each time
      */
     public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
+        return judge(kata, variant, seed, core -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param core gets the verdict of the core tests as soon as they have ended, if others follow
+     */
+    public Verdict judge(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core) {
         long start = System.nanoTime();
         Optional<String> missing = variant.naive() ? Optional.empty() : missing(kata, variant);
         if (missing.isPresent()) {
@@ -55,22 +64,22 @@ public final class KataRunner implements AutoCloseable {
         if (!compilation.succeeded()) {
             return Verdict.error(kata.id(), described(compilation), millisSince(start));
         }
-        return run(kata, variant, seed, start);
+        return run(kata, variant, seed, core, start);
     }
 
-    private Verdict run(Kata kata, Variant variant, OptionalLong seed, long start) {
+    private Verdict run(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core, long start) {
         WorkerProcess present = worker;
         boolean warm = present != null && present.isFit();
         WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository);
         worker = running;
         Order order = workbench.order(kata, variant, seed);
-        TestRun run = new TestRun(progress);
+        TestRun run = new TestRun(kata.id(), warm, start, progress, core);
         Optional<String> cut = running.run(order, run, limit);
         if (cut.isPresent() || !running.isFit()) {
             running.close();
             worker = null;
         }
-        return run.verdict(kata.id(), cut, millisSince(start), warm);
+        return run.verdict(cut);
     }
 
     /** Ends the run that is under way, if one is: its verdict says that it was cut. Callable from any thread. */

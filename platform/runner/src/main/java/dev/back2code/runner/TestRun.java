@@ -10,14 +10,26 @@ import java.util.function.Consumer;
 /** Collects the events of one run into a verdict. */
 final class TestRun {
 
+    private final String kata;
+    private final boolean warm;
+    private final long start;
     private final Consumer<String> progress;
+    private final Consumer<Verdict> core;
     private final Map<String, TestResult> planned = new LinkedHashMap<>();
     private final Map<String, TestResult> finished = new LinkedHashMap<>();
     private String running = "";
     private String error = "";
 
-    TestRun(Consumer<String> progress) {
+    /**
+     * @param start by {@link System#nanoTime()}
+     * @param core gets the verdict of the core tests when they have ended and others follow
+     */
+    TestRun(String kata, boolean warm, long start, Consumer<String> progress, Consumer<Verdict> core) {
+        this.kata = kata;
+        this.warm = warm;
+        this.start = start;
         this.progress = progress;
+        this.core = core;
     }
 
     void on(Event event) {
@@ -33,21 +45,35 @@ final class TestRun {
         if (event.finished() != null) {
             finished.put(event.finished().id(), event.finished());
         }
+        if (event.confirming() != null) {
+            core.accept(core());
+        }
         if (event.error() != null && error.isEmpty()) {
             error = event.error();
         }
     }
 
+    private Verdict core() {
+        return Verdict.confirming(
+                kata, results("").stream().filter(TestResult::core).toList(), millis(), warm);
+    }
+
+    private long millis() {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
     /** @param cut why the run did not get to its end; empty if it did */
-    Verdict verdict(String kata, Optional<String> cut, long millis, boolean warm) {
+    Verdict verdict(Optional<String> cut) {
         if (!error.isEmpty()) {
-            return Verdict.error(kata, error, millis);
+            return Verdict.error(kata, error, millis());
         }
         if (running.isEmpty() && cut.isPresent()) {
             return Verdict.error(
-                    kata, "What comes before the first test %s See .kata/logs/tests.log.".formatted(cut.get()), millis);
+                    kata,
+                    "What comes before the first test %s See .kata/logs/tests.log.".formatted(cut.get()),
+                    millis());
         }
-        return Verdict.of(kata, results(cut.orElse("did not run")), millis, warm);
+        return Verdict.of(kata, results(cut.orElse("did not run")), millis(), warm);
     }
 
     private List<TestResult> results(String cut) {

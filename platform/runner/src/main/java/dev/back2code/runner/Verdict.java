@@ -11,8 +11,21 @@ import java.util.function.Predicate;
  * @param problem why no verdict could be had, in one line; empty unless {@link Colour#error}
  * @param millis wall time of everything: compiling, starting, testing
  * @param warm whether a JVM that was already running did it
+ * @param confirming whether it is of the core tests alone, and the others are running
  */
-public record Verdict(String id, Colour verdict, String problem, List<TestResult> tests, long millis, boolean warm) {
+public record Verdict(
+        String id,
+        Colour verdict,
+        String problem,
+        List<TestResult> tests,
+        long millis,
+        boolean warm,
+        boolean confirming) {
+
+    /** Of all tests. */
+    public Verdict(String id, Colour verdict, String problem, List<TestResult> tests, long millis, boolean warm) {
+        this(id, verdict, problem, tests, millis, warm, false);
+    }
 
     /** In the order of a learner's progress; the exit status is that of {@code ./kata test}. */
     public enum Colour {
@@ -38,6 +51,11 @@ public record Verdict(String id, Colour verdict, String problem, List<TestResult
             return error(id, "No test carries the tag '%s'.".formatted(id), millis);
         }
         return new Verdict(id, colour(tests), "", tests, millis, warm);
+    }
+
+    static Verdict confirming(String id, List<TestResult> core, long millis, boolean warm) {
+        Colour colour = colour(core);
+        return new Verdict(id, colour == Colour.gold ? Colour.green : colour, "", core, millis, warm, true);
     }
 
     static Verdict error(String id, String problem, long millis) {

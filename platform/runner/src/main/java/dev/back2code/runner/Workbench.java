@@ -57,9 +57,9 @@ final class Workbench implements AutoCloseable {
 
     // Of what the tests are compiled from: a run that comes later must not be judged by older tests.
     private String fingerprint(Kata kata) {
-        KataFiles files = new KataFiles(repository, kata);
         StringBuilder facts = new StringBuilder();
-        Stream.concat(files.tests().stream(), files.reference().java().stream())
+        new KataFiles(repository, kata)
+                .tests()
                 .forEach(source -> facts.append(source).append(text(source)));
         return UUID.nameUUIDFromBytes(facts.toString().getBytes(StandardCharsets.UTF_8))
                 .toString();
@@ -73,15 +73,10 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    // Against the reference: a variant that lacks a type must fail its own compilation, not that of the tests.
+    // Without any implementation: tests see it from outside, through the service.
     private JavaCompilation compileTests(Kata kata, Path testClasses) {
-        KataFiles files = new KataFiles(repository, kata);
-        Path reference = folder.resolve(kata.id()).resolve("against");
-        JavaCompilation first = JavaCompilation.of(files.reference().java(), host(kata), reference);
         ClassPath kit = ClassPath.of(repository.platform().resolve("kata-kit"));
-        return first.succeeded()
-                ? JavaCompilation.of(files.tests(), kit.plus(host(kata)).plus(reference), testClasses)
-                : first;
+        return JavaCompilation.of(new KataFiles(repository, kata).tests(), kit.plus(host(kata)), testClasses);
     }
 
     Order order(Kata kata, Variant variant, OptionalLong seed) {

@@ -19,6 +19,7 @@ public final class Worker {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PrintStream out;
+    private final TestExecution execution = new TestExecution();
 
     private Worker(PrintStream out) {
         this.out = out;
@@ -61,7 +62,7 @@ public final class Worker {
 
     private void carryOut(Order order) {
         try {
-            TestExecution.of(order, this::tell);
+            execution.run(order, this::tell);
         } catch (Throwable e) {
             tell(Event.error("The tests of %s could not be run: %s".formatted(order.kata(), e)));
         }

@@ -55,8 +55,8 @@ final class WorkerProcess implements AutoCloseable {
     private static List<String> command(Repository repository, ClassPath classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Two cores and a short life: the quick compiler and the simple collector win.
-                "-XX:TieredStopAtLevel=1",
+                // Two cores: the simple collector wins.
+
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 // What the JVM itself says must not come between the events.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.runner.TestResult.Status;
 import dev.back2code.runner.Verdict.Colour;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -50,13 +52,13 @@ class VerdictTest {
 
     @Test
     void the_test_that_never_ended_is_named_and_what_came_after_did_not_run() {
-        TestRun run = new TestRun(line -> {});
+        TestRun run = run(core -> {});
         run.on(Event.planned(List.of(named("A.first"), named("A.hangs"), named("A.later"))));
         run.on(Event.started("A.first"));
         run.on(Event.finished(core(Status.passed, "A.first")));
         run.on(Event.started("A.hangs"));
 
-        Verdict verdict = run.verdict("data-03", Optional.of("did not end within 60 s"), 1, false);
+        Verdict verdict = run.verdict(Optional.of("did not end within 60 s"));
 
         assertThat(verdict.verdict()).isEqualTo(Colour.red);
         assertThat(verdict.tests())
@@ -68,9 +70,30 @@ class VerdictTest {
 
     @Test
     void a_jvm_that_ended_before_the_first_test_is_an_error() {
-        Verdict verdict = new TestRun(line -> {}).verdict("data-03", Optional.of("ended the tests' JVM"), 1, false);
+        Verdict verdict = run(core -> {}).verdict(Optional.of("ended the tests' JVM"));
 
         assertThat(verdict.verdict()).isEqualTo(Colour.error);
+    }
+
+    @Test
+    void the_core_tests_have_a_verdict_while_the_others_run() {
+        List<Verdict> early = new ArrayList<>();
+        TestRun run = run(early::add);
+        TestResult stretch = new TestResult("A.more", "A.more", List.of("stretch"), Status.skipped, "", 0);
+        run.on(Event.planned(List.of(named("A.first"), stretch)));
+        run.on(Event.finished(core(Status.passed, "A.first")));
+        assertThat(early).isEmpty();
+
+        run.on(Event.coreEnded());
+
+        assertThat(early).hasSize(1);
+        assertThat(early.getFirst().verdict()).isEqualTo(Colour.green);
+        assertThat(early.getFirst().confirming()).isTrue();
+        assertThat(early.getFirst().tests()).extracting(TestResult::id).containsExactly("A.first");
+    }
+
+    private static TestRun run(Consumer<Verdict> core) {
+        return new TestRun("data-03", false, System.nanoTime(), line -> {}, core);
     }
 
     private static Colour colour(TestResult... tests) {

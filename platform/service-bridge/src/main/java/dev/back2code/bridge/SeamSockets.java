@@ -1,6 +1,7 @@
 package dev.back2code.bridge;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.util.Arrays;
@@ -21,7 +22,10 @@ final class SeamSockets implements BeanPostProcessor {
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
     private @Nullable Plugged plugged;
 
-    private record Socket(Object original, AtomicReference<Object> current) {}
+    private record Socket(Served original, AtomicReference<Served> current) {}
+
+    /** @param loader is the calling thread's while {@code bean} works, as if the class had always been the service's */
+    private record Served(Object bean, ClassLoader loader) {}
 
     /** After all others, so that what it finds is complete. */
     @Override
@@ -32,15 +36,24 @@ final class SeamSockets implements BeanPostProcessor {
         if (seams.length == 0 || sockets.containsKey(name)) {
             return bean;
         }
-        AtomicReference<Object> current = new AtomicReference<>(bean);
-        sockets.put(name, new Socket(bean, current));
-        return Proxy.newProxyInstance(seams[0].getClassLoader(), seams, (proxy, method, arguments) -> {
-            try {
-                return method.invoke(current.get(), arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        Served original = new Served(bean, bean.getClass().getClassLoader());
+        AtomicReference<Served> current = new AtomicReference<>(original);
+        sockets.put(name, new Socket(original, current));
+        return Proxy.newProxyInstance(
+                seams[0].getClassLoader(), seams, (proxy, method, arguments) -> call(current.get(), method, arguments));
+    }
+
+    private static Object call(Served served, Method method, Object[] arguments) throws Throwable {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(served.loader());
+        try {
+            return method.invoke(served.bean(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /**
@@ -54,7 +67,7 @@ final class SeamSockets implements BeanPostProcessor {
         pull();
         Plugged next = Plugged.into(service, classes, roots);
         try {
-            classes.keySet().forEach(name -> socket(name).current().set(next.bean(name)));
+            classes.keySet().forEach(name -> socket(name).current().set(new Served(next.bean(name), next.loader())));
         } catch (RuntimeException e) {
             next.close();
             pull();

@@ -5,6 +5,7 @@ import java.net.URL;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
@@ -18,7 +19,7 @@ import org.springframework.context.support.GenericApplicationContext;
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
  * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
- * the roots where they are), {@code close}.
+ * the roots where they are), {@code stained} (tells whether plugged classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
@@ -51,7 +52,20 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
         Consumer<Map<String, String>> database = dataSources::pointAt;
         Consumer<InstantSource> clock = clocks::pointAt;
-        return Map.of("port", port(context), "database", database, "clock", clock, "plug", plug, "close", close);
+        BooleanSupplier stained = () -> Stain.on(context);
+        return Map.of(
+                "port",
+                port(context),
+                "database",
+                database,
+                "clock",
+                clock,
+                "plug",
+                plug,
+                "stained",
+                stained,
+                "close",
+                close);
     }
 
     private static Class<?> type(String name) {

@@ -56,7 +56,10 @@ final class SwitchableDataSource extends DelegatingDataSource {
             return bean;
         }
 
-        /** Opens a pool like the present one on another database, then closes the present one. */
+        /**
+         * Puts a pool like the present one, but on another database, in its place. Nobody waits for connections: the
+         * new ones open when they are asked for, the old ones close in the background.
+         */
         void pointAt(Map<String, String> database) {
             if (current == null) {
                 throw new IllegalStateException("This service has no data source.");
@@ -67,8 +70,9 @@ final class SwitchableDataSource extends DelegatingDataSource {
             config.setJdbcUrl(database.get("url"));
             config.setUsername(database.get("user"));
             config.setPassword(database.get("password"));
+            config.setInitializationFailTimeout(-1);
             current.setTargetDataSource(new HikariDataSource(config));
-            old.close();
+            Thread.ofVirtual().start(old::close);
         }
 
         private static HikariDataSource pool(@Nullable DataSource source) {

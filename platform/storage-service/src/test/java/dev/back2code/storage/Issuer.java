@@ -3,11 +3,10 @@ package dev.back2code.storage;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -28,7 +27,7 @@ final class Issuer {
 
     static final String NAME = "https://issuer.test";
 
-    private final ECKey key = newKey();
+    private final RSAKey key = newKey();
     private final HttpServer server;
 
     Issuer() {
@@ -68,13 +67,13 @@ final class Issuer {
         return signed(claimsOf(token(claims -> claims)), newKey());
     }
 
-    private String signed(JWTClaimsSet claims, ECKey signer) {
+    private String signed(JWTClaimsSet claims, RSAKey signer) {
         try {
-            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .keyID(key.getKeyID())
                     .build();
             SignedJWT token = new SignedJWT(header, claims);
-            token.sign(new ECDSASigner(signer));
+            token.sign(new RSASSASigner(signer));
             return token.serialize();
         } catch (JOSEException unusableKey) {
             throw new IllegalStateException(unusableKey);
@@ -89,11 +88,11 @@ final class Issuer {
         }
     }
 
-    private static ECKey newKey() {
+    private static RSAKey newKey() {
         try {
-            return new ECKeyGenerator(Curve.P_256).keyID("test").generate();
-        } catch (JOSEException noCurve) {
-            throw new IllegalStateException(noCurve);
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException noKey) {
+            throw new IllegalStateException(noKey);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.back2code.katas.data00;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.race.Play;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,14 +14,15 @@ import java.util.stream.Collectors;
 record Archive(StorageApi api, Actor actor) {
 
     boolean archive(UUID note) {
-        return call(note).then().statusCode(200).extract().path("archived");
+        return call(note).with(200).json().path("archived").booleanValue();
     }
 
     Instant archivedAt(UUID note) {
-        return Instant.parse(api.as(actor).get("/notes/{id}", note).path("archivedAt"));
+        return Instant.parse(
+                api.as(actor).get("/notes/{id}", note).json().path("archivedAt").stringValue());
     }
 
-    Response call(UUID note) {
+    Answer call(UUID note) {
         return api.as(actor).post("/notes/{id}/archive", note);
     }
 
@@ -32,7 +33,7 @@ record Archive(StorageApi api, Actor actor) {
                 .collect(Collectors.groupingBy(Archive::told, TreeMap::new, Collectors.counting()));
     }
 
-    private static String told(Response answer) {
-        return answer.statusCode() == 200 ? answer.path("archived").toString() : "HTTP " + answer.statusCode();
+    private static String told(Answer answer) {
+        return answer.status() == 200 ? answer.json().path("archived").asString() : "HTTP " + answer.status();
     }
 }

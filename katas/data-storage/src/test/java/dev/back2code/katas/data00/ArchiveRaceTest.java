@@ -95,7 +95,8 @@ class ArchiveRaceTest {
         Map<String, Long> answers = archiveBeside(api, note, EDITING, stage, Rival::commit);
 
         boolean archived = notes.archived().contains(note);
-        String title = api.as(owner).get("/notes/{id}", note).path("title");
+        String title =
+                api.as(owner).get("/notes/{id}", note).json().path("title").stringValue();
         assertThat(answers.equals(Map.of("true", 1L)) && archived && title.equals("edited"))
                 .withFailMessage(lesson("data-00 · M17")
                         .observed(

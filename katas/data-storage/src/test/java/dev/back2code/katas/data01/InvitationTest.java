@@ -64,10 +64,10 @@ class InvitationTest {
         Owner owner = new Owner(api, actor);
 
         List<Integer> answers = List.of(
-                owner.invite(note, "mary@example.org").statusCode(),
-                owner.invite(note, "MARY@example.org").statusCode(),
-                owner.invite(note, "grace@example.org").statusCode(),
-                owner.invite(other, "mary@example.org").statusCode());
+                owner.invite(note, "mary@example.org").status(),
+                owner.invite(note, "MARY@example.org").status(),
+                owner.invite(note, "grace@example.org").status(),
+                owner.invite(other, "mary@example.org").status());
 
         assertThat(answers)
                 .withFailMessage(lesson("data-01 · M5")
@@ -89,7 +89,7 @@ class InvitationTest {
             continueAfter(sql, 2_147_483_645L);
 
             List<Integer> answers = IntStream.range(0, 5)
-                    .mapToObj(i -> owner.invite(note, i + "@example.org").statusCode())
+                    .mapToObj(i -> owner.invite(note, i + "@example.org").status())
                     .toList();
 
             long negative = sql.number(INVITED + " AND id::text LIKE '-%'", note);
@@ -123,7 +123,7 @@ class InvitationTest {
             sql.run("DELETE FROM notes WHERE id = ?", note);
             play.finishAll();
 
-            int answer = play.answer("caller").statusCode();
+            int answer = play.answer("caller").status();
             long rows = sql.number(INVITED, note);
             assertThat(answer == 404 && rows == 0)
                     .withFailMessage(lesson("data-01 · M21")

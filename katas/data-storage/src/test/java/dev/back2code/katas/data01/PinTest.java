@@ -28,8 +28,8 @@ class PinTest {
         Owner owner = new Owner(api, actor);
 
         List<Integer> answers =
-                four.stream().map(note -> owner.pin(note).statusCode()).toList();
-        int again = owner.pin(four.getFirst()).statusCode();
+                four.stream().map(note -> owner.pin(note).status()).toList();
+        int again = owner.pin(four.getFirst()).status();
 
         long rows = Pins.stored(sql, actor);
         assertThat(answers.equals(List.of(204, 204, 204, 409)) && rows == 3)
@@ -57,9 +57,9 @@ class PinTest {
     void only_an_own_note_is_pinned(StorageApi api, NotesTable notes, Sql sql) {
         UUID note = Pins.addNotes(notes, actor, 1).getFirst();
 
-        int colleague = new Owner(api, actor.colleague()).pin(note).statusCode();
-        int elsewhere = new Owner(api, actor.elsewhere()).pin(note).statusCode();
-        int missing = new Owner(api, actor).pin(UUID.randomUUID()).statusCode();
+        int colleague = new Owner(api, actor.colleague()).pin(note).status();
+        int elsewhere = new Owner(api, actor.elsewhere()).pin(note).status();
+        int missing = new Owner(api, actor).pin(UUID.randomUUID()).status();
 
         long rows = sql.number("SELECT count(*) FROM note_pins WHERE note_id = ?", note);
         assertThat(List.of(colleague, elsewhere, missing, (int) rows))
@@ -79,7 +79,7 @@ class PinTest {
 
         List<Integer> answers = actors.stream()
                 .flatMap(each -> Pins.addNotes(notes, each, 3).stream()
-                        .map(note -> new Owner(api, each).pin(note).statusCode()))
+                        .map(note -> new Owner(api, each).pin(note).status()))
                 .toList();
 
         assertThat(answers)
@@ -99,9 +99,9 @@ class PinTest {
         Owner owner = new Owner(api, actor);
         five.subList(0, 3).forEach(owner::pin);
 
-        int deleted = owner.delete(five.getFirst()).statusCode();
+        int deleted = owner.delete(five.getFirst()).status();
         List<Integer> answers = five.subList(3, 5).stream()
-                .map(note -> owner.pin(note).statusCode())
+                .map(note -> owner.pin(note).status())
                 .toList();
 
         long rows = Pins.stored(sql, actor);

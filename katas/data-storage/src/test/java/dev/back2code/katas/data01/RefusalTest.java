@@ -4,11 +4,11 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,18 +56,18 @@ class RefusalTest {
         Owner owner = new Owner(api, actor);
         owner.invite(note, "ada@example.org");
 
-        Response again = owner.invite(note, "ada@example.org");
+        Answer again = owner.invite(note, "ada@example.org");
 
         List<String> leaked = Stream.concat(
                         Stream.of("SQL", "duplicate key", "constraint", "Key (", "note_invitations"),
                         sql.column(String.class, RULES).stream())
-                .filter(again.asString()::contains)
+                .filter(again.text()::contains)
                 .toList();
-        assertThat(again.statusCode() == 409 && leaked.isEmpty())
+        assertThat(again.status() == 409 && leaked.isEmpty())
                 .withFailMessage(lesson("data-01 · M22")
                         .observed(
                                 "the refusal was answered with %d, and its text has %s: %s",
-                                again.statusCode(), leaked, again.asString())
+                                again.status(), leaked, again.text())
                         .hurts(
                                 "tables, columns and other people's values are nobody's business, and the next rename breaks a client")
                         .read("Violation (sentence)"))
@@ -81,7 +81,7 @@ class RefusalTest {
         Owner owner = new Owner(api, actor);
         owner.invite(note, "ada@example.org");
         owner.invite(note, "eve@house.example");
-        int known = owner.invite(note, "ada@example.org").statusCode();
+        int known = owner.invite(note, "ada@example.org").status();
         try {
             sql.run("CREATE UNIQUE INDEX one_guest_of_the_house ON note_invitations (split_part(email, '@', 2)) "
                     + "WHERE email LIKE '%@house.example'");
@@ -91,7 +91,7 @@ class RefusalTest {
             List<Integer> answers = Stream.concat(
                             Stream.of("adam@house.example"),
                             sql.column(String.class, RULES).stream().map(rule -> rule + "@rival.example"))
-                    .map(email -> owner.invite(note, email).statusCode())
+                    .map(email -> owner.invite(note, email).status())
                     .toList();
 
             assertThat(known == 409 && answers.stream().allMatch(answer -> answer == 500))

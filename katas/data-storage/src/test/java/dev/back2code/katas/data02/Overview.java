@@ -3,35 +3,29 @@ package dev.back2code.katas.data02;
 import static dev.back2code.kit.Lesson.lesson;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One reader's overview over HTTP. */
 record Overview(StorageApi api, Actor reader) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     record Item(UUID id, String title, List<String> tags, int shareCount, String ownerName) {}
 
-    private record Answer(List<Item> items) {}
+    private record Listing(List<Item> items) {}
 
     /** The raw answer. */
-    Response ask(int limit) {
+    Answer ask(int limit) {
         return api.as(reader).queryParam("limit", limit).get("/overview");
     }
 
     List<Item> latest(int limit) {
-        Response answer = ask(limit);
-        if (answer.statusCode() != 200) {
+        Answer answer = ask(limit);
+        if (answer.status() != 200) {
             throw new AssertionError(lesson("data-02")
-                    .observed("limit=%d was answered with %d: %s", limit, answer.statusCode(), answer.asString())
+                    .observed("limit=%d was answered with %d: %s", limit, answer.status(), answer.text())
                     .hurts("a list that fails on one of its notes shows none of the others either")
                     .read("NoteOverview, OverviewItem")
                     .get());
@@ -39,8 +33,8 @@ record Overview(StorageApi api, Actor reader) {
         return items(answer);
     }
 
-    static List<Item> items(Response answer) {
-        return JSON.readValue(answer.asString(), Answer.class).items();
+    static List<Item> items(Answer answer) {
+        return answer.as(Listing.class).items();
     }
 
     List<UUID> ids(int limit) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.katas.data02.Overview.Item;
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -110,16 +110,14 @@ class OverviewEdgeTest {
         Overview overview = new Overview(api, reader);
 
         for (int limit : new int[] {1_000_000, Integer.MAX_VALUE, 1_001, 0, -1, Integer.MIN_VALUE}) {
-            Response answer = overview.ask(limit);
+            Answer answer = overview.ask(limit);
 
-            int size = answer.statusCode() == 200
-                    ? answer.jsonPath().getList("items").size()
-                    : 0;
-            boolean refused = answer.statusCode() == 400;
-            boolean clamped = answer.statusCode() == 200 && size >= 1 && size <= 1_000;
+            int size = answer.status() == 200 ? Overview.items(answer).size() : 0;
+            boolean refused = answer.status() == 400;
+            boolean clamped = answer.status() == 200 && size >= 1 && size <= 1_000;
             assertThat(refused || clamped)
                     .withFailMessage(lesson("data-02 · M28")
-                            .observed("limit=%d was answered with %d and %,d notes", limit, answer.statusCode(), size)
+                            .observed("limit=%d was answered with %d and %,d notes", limit, answer.status(), size)
                             .hurts("one request then reads and sends a whole table, or ends in a 500")
                             .read("NoteOverview (limit)"))
                     .isTrue();

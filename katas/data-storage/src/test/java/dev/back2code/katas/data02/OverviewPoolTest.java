@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.katas.data02.Overview.Item;
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.race.Play;
 import dev.back2code.kit.race.Stage;
 import dev.back2code.kit.race.Stop;
-import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class OverviewPoolTest {
         List<Integer> answers = new ArrayList<>();
 
         for (int i = 0; i < POOL + 2 && !answers.contains(503); i++) {
-            answers.add(new Overview(api, reader).ask(20).statusCode());
+            answers.add(new Overview(api, reader).ask(20).status());
         }
 
         assertThat(answers)
@@ -66,9 +66,9 @@ class OverviewPoolTest {
             // ends.
             play.letAll(Stop.READ).letAll(Stop.READ).finishAll();
             expected.forEach((name, items) -> {
-                Response answer = play.answer(name);
-                if (answer.statusCode() != 200) {
-                    wrong.add("%d".formatted(answer.statusCode()));
+                Answer answer = play.answer(name);
+                if (answer.status() != 200) {
+                    wrong.add("%d".formatted(answer.status()));
                 } else if (!Overview.items(answer).equals(items)) {
                     wrong.add("200 with a list that is not this reader's");
                 }

@@ -3,23 +3,17 @@ package dev.back2code.katas.data03;
 import static dev.back2code.kit.Lesson.lesson;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
+import dev.back2code.kit.Call;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One reader's feed over HTTP. */
 record Feed(StorageApi api, Actor reader) {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     record Item(UUID id) {}
 
@@ -31,8 +25,8 @@ record Feed(StorageApi api, Actor reader) {
     }
 
     /** The raw answer; a null cursor asks for the first page. */
-    Response ask(@Nullable String cursor, int limit) {
-        RequestSpecification request = api.as(reader).queryParam("limit", limit);
+    Answer ask(@Nullable String cursor, int limit) {
+        Call request = api.as(reader).queryParam("limit", limit);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }
@@ -40,15 +34,15 @@ record Feed(StorageApi api, Actor reader) {
     }
 
     Page page(@Nullable String cursor, int limit) {
-        Response answer = ask(cursor, limit);
-        if (answer.statusCode() != 200) {
+        Answer answer = ask(cursor, limit);
+        if (answer.status() != 200) {
             throw new AssertionError(lesson("data-03")
                     .observed(
                             "limit=%d with %s was answered with %d: %s",
                             limit,
                             cursor == null ? "no cursor" : "a cursor of this feed",
-                            answer.statusCode(),
-                            answer.asString())
+                            answer.status(),
+                            answer.text())
                     .hurts(
                             "a client that only follows what the feed has handed out, or asks again after a lost answer, is stuck")
                     .read("NoteFeed (cursor)")
@@ -57,8 +51,8 @@ record Feed(StorageApi api, Actor reader) {
         return page(answer);
     }
 
-    static Page page(Response answer) {
-        return JSON.readValue(answer.then().statusCode(200).extract().asString(), Page.class);
+    static Page page(Answer answer) {
+        return answer.with(200).as(Page.class);
     }
 
     /** All ids from the first page to the last, with something done between pages. */

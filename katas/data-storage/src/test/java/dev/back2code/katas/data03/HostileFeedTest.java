@@ -4,10 +4,10 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,11 +52,11 @@ class HostileFeedTest {
                 " ");
 
         for (String cursor : cursors) {
-            Response answer = feed.ask(cursor, 10);
+            Answer answer = feed.ask(cursor, 10);
 
-            assertThat(answer.statusCode())
+            assertThat(answer.status())
                     .withFailMessage(lesson("data-03 · M7")
-                            .observed("the cursor '%s' was answered with %d", shortened(cursor), answer.statusCode())
+                            .observed("the cursor '%s' was answered with %d", shortened(cursor), answer.status())
                             .hurts(
                                     "a 5xx wakes somebody up and is retried; a page for nonsense hides a bug: who loses a cursor starts anew, for ever")
                             .read("InvalidCursor"))
@@ -74,17 +74,19 @@ class HostileFeedTest {
         String foreign = String.valueOf(new Feed(api, reader).page(null, 10).next());
 
         for (String cursor : alterations(foreign)) {
-            Response answer = new Feed(api, stranger).ask(cursor, 10);
+            Answer answer = new Feed(api, stranger).ask(cursor, 10);
 
-            List<String> ids = answer.statusCode() == 200 ? answer.jsonPath().getList("items.id") : List.of();
+            List<String> ids = answer.status() == 200
+                    ? Feed.page(answer).ids().stream().map(UUID::toString).toList()
+                    : List.of();
             long leaked = ids.stream()
                     .filter(id -> !own.contains(UUID.fromString(id)))
                     .count();
-            assertThat(leaked == 0 && (answer.statusCode() == 200 || answer.statusCode() == 400))
+            assertThat(leaked == 0 && (answer.status() == 200 || answer.status() == 400))
                     .withFailMessage(lesson("data-03 · M5")
                             .observed(
                                     "a reader sent another reader's cursor, or that cursor with one character changed ('%s'): the answer was %d with %d foreign notes",
-                                    cursor, answer.statusCode(), leaked)
+                                    cursor, answer.status(), leaked)
                             .hurts(
                                     "a cursor is input: it must not choose whose notes are read, nor bring the query down")
                             .read("briefs/data-03.md#design"))
@@ -99,16 +101,14 @@ class HostileFeedTest {
         Feed feed = new Feed(api, reader);
 
         for (int limit : new int[] {1_000_000_000, Integer.MAX_VALUE, 1_001, 0, -1, Integer.MIN_VALUE}) {
-            Response answer = feed.ask(null, limit);
+            Answer answer = feed.ask(null, limit);
 
-            int size = answer.statusCode() == 200
-                    ? answer.jsonPath().getList("items").size()
-                    : 0;
-            boolean refused = answer.statusCode() == 400;
-            boolean clamped = answer.statusCode() == 200 && size >= 1 && size <= 1_000;
+            int size = answer.status() == 200 ? Feed.page(answer).items().size() : 0;
+            boolean refused = answer.status() == 400;
+            boolean clamped = answer.status() == 200 && size >= 1 && size <= 1_000;
             assertThat(refused || clamped)
                     .withFailMessage(lesson("data-03 · M9")
-                            .observed("limit=%d was answered with %d and %,d notes", limit, answer.statusCode(), size)
+                            .observed("limit=%d was answered with %d and %,d notes", limit, answer.status(), size)
                             .hurts("one request then reads, sorts and sends a whole table, or ends in a 500")
                             .read("NoteFeed (limit)"))
                     .isTrue();

@@ -35,9 +35,7 @@ class QuotaRaceTest {
 
             List<Integer> statuses = play.statuses();
             boolean both = statuses.equals(List.of(200, 200));
-            int last = both
-                    ? Math.max(play.answer("A").path("used"), play.answer("B").path("used"))
-                    : -1;
+            int last = both ? Math.max(Quotas.used(play.answer("A")), Quotas.used(play.answer("B"))) : -1;
             assertThat(both && last == 50 && quotas.state(member).equals(Quotas.state(50, 100)))
                     .withFailMessage(lesson("data-05 · M1")
                             .observed(
@@ -98,7 +96,7 @@ class QuotaRaceTest {
             play.let("A").finish();
             script.commit();
 
-            int status = play.answer("A").statusCode();
+            int status = play.answer("A").status();
             assertThat(status == 200 && quotas.state(member).equals(Quotas.state(50, 100)))
                     .withFailMessage(lesson("data-05 · M8")
                             .observed(

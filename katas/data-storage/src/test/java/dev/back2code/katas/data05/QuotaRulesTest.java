@@ -7,7 +7,6 @@ import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +35,7 @@ class QuotaRulesTest {
                 Quotas.told(quotas.transfer(anna, ben, 30)),
                 Quotas.told(quotas.consume(anna, 10)),
                 Quotas.told(quotas.consume(anna, 1)));
-        JsonPath report = quotas.report(ben).then().statusCode(200).extract().jsonPath();
+        Quotas.Report report = quotas.report(ben).with(200).as(Quotas.Report.class);
 
         String refused = "409 urn:back2code:problem:quota-exceeded";
         assertThat(answers)
@@ -47,11 +46,11 @@ class QuotaRulesTest {
                         .hurts("units are sold that are not there, or refused that were paid for")
                         .read("Quotas (the whole contract)"))
                 .isEqualTo(List.of("200 {\"used\":60}", refused, refused, "204", "200 {\"used\":70}", refused));
-        assertThat(List.of(report.getLong("used"), report.getLong("booked"), report.getLong("allowance")))
+        assertThat(List.of(report.used(), report.booked(), report.allowance()))
                 .withFailMessage(lesson("data-05 · M18")
                         .observed(
                                 "two bookings of 60 and 10, one of two members has none: the report says used %d, booked %d, allowance %d, where it is 70, 70 and 150",
-                                report.getLong("used"), report.getLong("booked"), report.getLong("allowance"))
+                                report.used(), report.booked(), report.allowance())
                         .hurts("the number that everybody checks the others against is itself wrong")
                         .read("QuotaReport"))
                 .isEqualTo(List.of(70L, 70L, 150L));
@@ -65,10 +64,10 @@ class QuotaRulesTest {
         quotas.member(ben, 0, Integer.MAX_VALUE);
 
         List<Integer> consumed = LongStream.of(0, -1, Integer.MIN_VALUE, 11, Integer.MAX_VALUE)
-                .mapToObj(units -> quotas.consume(anna, units).statusCode())
+                .mapToObj(units -> quotas.consume(anna, units).status())
                 .toList();
         List<Integer> transferred = LongStream.of(0, -1, 11, 1)
-                .mapToObj(units -> quotas.transfer(anna, ben, units).statusCode())
+                .mapToObj(units -> quotas.transfer(anna, ben, units).status())
                 .toList();
 
         assertThat(List.of(consumed, transferred))
@@ -95,8 +94,8 @@ class QuotaRulesTest {
         quotas.member(anna, 0, 100);
 
         List<Integer> statuses = List.of(
-                quotas.transfer(anna, anna, 30).statusCode(),
-                quotas.transfer(anna, anna, 101).statusCode());
+                quotas.transfer(anna, anna, 30).status(),
+                quotas.transfer(anna, anna, 101).status());
 
         assertThat(statuses.equals(List.of(204, 409)) && quotas.state(anna).equals(Quotas.state(0, 100)))
                 .withFailMessage(lesson("data-05 · M27")
@@ -117,22 +116,22 @@ class QuotaRulesTest {
         Actor foreigner = quotas.member(namesake.colleague(), 0, 500);
 
         List<Integer> statuses = List.of(
-                quotas.transfer(anna, ben, 30).statusCode(),
-                quotas.transfer(anna, foreigner, 30).statusCode(),
-                quotas.consume(ben, 1).statusCode(),
-                quotas.transfer(ben, anna, 1).statusCode(),
-                quotas.consume(anna, 7).statusCode());
-        JsonPath report = quotas.report(anna).jsonPath();
+                quotas.transfer(anna, ben, 30).status(),
+                quotas.transfer(anna, foreigner, 30).status(),
+                quotas.consume(ben, 1).status(),
+                quotas.transfer(ben, anna, 1).status(),
+                quotas.consume(anna, 7).status());
+        Quotas.Report report = quotas.report(anna).as(Quotas.Report.class);
 
         assertThat(statuses.equals(List.of(404, 404, 404, 404, 200))
                         && quotas.state(anna).equals(Quotas.state(7, 100))
                         && quotas.state(namesake).equals(Quotas.state(5, 500))
                         && quotas.state(foreigner).equals(Quotas.state(0, 500))
-                        && report.getLong("allowance") == 100)
+                        && report.allowance() == 100)
                 .withFailMessage(lesson("data-05 · M28")
                         .observed(
                                 "transfers to nobody and to another tenant, two calls of somebody without a quota and one of 7 units were answered with %s, where it takes 404 four times and 200; the giver says: %s; the same user in another tenant: %s; the report's allowance is %d, of 100",
-                                statuses, quotas.state(anna), quotas.state(namesake), report.getLong("allowance"))
+                                statuses, quotas.state(anna), quotas.state(namesake), report.allowance())
                         .hurts(
                                 "units leave one account and arrive in none, or in another customer's; a plain mistake reads as a breakdown")
                         .read("Quotas (the same tenant)"))

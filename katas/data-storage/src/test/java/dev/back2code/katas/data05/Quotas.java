@@ -1,13 +1,15 @@
 package dev.back2code.katas.data05;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.util.Map;
 
 /** Quotas used over HTTP; arranged and witnessed beside the service. */
 record Quotas(StorageApi api, Sql sql) {
+
+    record Report(long used, long booked, long allowance) {}
 
     /** A member with a quota, and with one booking of all that is used. */
     Actor member(Actor who, int used, int allowance) {
@@ -20,15 +22,15 @@ record Quotas(StorageApi api, Sql sql) {
         return who;
     }
 
-    Response consume(Actor who, long units) {
+    Answer consume(Actor who, long units) {
         return api.as(who).body(Map.of("units", units)).post("/quota/consume");
     }
 
-    Response transfer(Actor from, Actor to, long units) {
+    Answer transfer(Actor from, Actor to, long units) {
         return api.as(from).body(Map.of("to", to.user(), "units", units)).post("/quota/transfer");
     }
 
-    Response report(Actor who) {
+    Answer report(Actor who) {
         return api.as(who).get("/quota/report");
     }
 
@@ -46,10 +48,19 @@ record Quotas(StorageApi api, Sql sql) {
         return "used %d, booked %d, allowance %d".formatted(used, used, allowance);
     }
 
-    static String told(Response answer) {
-        String body = answer.asString();
+    static int used(Answer consumed) {
+        return consumed.json().path("used").intValue();
+    }
+
+    static String told(Answer answer) {
+        String body = answer.text();
         return body.isEmpty()
-                ? "" + answer.statusCode()
-                : "%d %s".formatted(answer.statusCode(), answer.statusCode() < 300 ? body : answer.path("type"));
+                ? "" + answer.status()
+                : "%d %s"
+                        .formatted(
+                                answer.status(),
+                                answer.status() < 300
+                                        ? body
+                                        : answer.json().path("type").asString());
     }
 }

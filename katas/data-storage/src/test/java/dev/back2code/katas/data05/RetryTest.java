@@ -4,11 +4,11 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class RetryTest {
     private Quotas quotas;
     private ServerFault fault;
     private UUID note;
-    private Map<String, Supplier<Response>> calls;
+    private Map<String, Supplier<Answer>> calls;
 
     @BeforeEach
     void a_note_with_two_editors_and_two_quotas(StorageApi api, NotesTable notes, Sql sql) {
@@ -94,15 +94,15 @@ class RetryTest {
     void a_conflict_without_end_is_answered_with_503() {
         fault.atStatement("quotas", "40001", "40001", "40001", "40001", "40001", "40001", "40001", "40001");
 
-        Response answer = quotas.consume(owner, 10);
+        Answer answer = quotas.consume(owner, 10);
 
         long attempts = fault.attempts();
         String retryAfter = answer.header("Retry-After");
-        assertThat(answer.statusCode() == 503 && retryAfter != null && attempts >= 3 && attempts <= 5)
+        assertThat(answer.status() == 503 && !retryAfter.isEmpty() && attempts >= 3 && attempts <= 5)
                 .withFailMessage(lesson("data-05 · M13")
                         .observed(
                                 "the server ended every transaction with 40001: after %d of them, where 3 to 5 are agreed on, the answer was %d, with %s, where it takes 503 with Retry-After",
-                                attempts, answer.statusCode(), retryAfter == null ? "no Retry-After" : "Retry-After")
+                                attempts, answer.status(), retryAfter.isEmpty() ? "no Retry-After" : "Retry-After")
                         .hurts(
                                 attempts > 5
                                         ? "a conflict that lasts keeps threads busy, and grows by the attempts of those who never give up"
@@ -131,7 +131,7 @@ class RetryTest {
 
         faults.forEach((name, install) -> {
             install.run();
-            int status = quotas.consume(owner, 10).statusCode();
+            int status = quotas.consume(owner, 10).status();
 
             assertThat(status == 500 && fault.attempts() == 1)
                     .withFailMessage(lesson("data-05 · M12")
@@ -159,7 +159,7 @@ class RetryTest {
         Map<String, String> answers = new LinkedHashMap<>();
         calls.forEach((name, call) -> {
             install.accept(name.equals("consume") || name.equals("transfer") ? "quotas" : "note_shares");
-            int status = call.get().statusCode();
+            int status = call.get().status();
             answers.put(name, "%d after %d".formatted(status, fault.attempts()));
         });
         return answers;

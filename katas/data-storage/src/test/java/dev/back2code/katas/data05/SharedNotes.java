@@ -1,10 +1,10 @@
 package dev.back2code.katas.data05;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +36,11 @@ record SharedNotes(StorageApi api, NotesTable notes, Sql sql) {
         sql.run("INSERT INTO note_shares VALUES (?, ?, ?, ?, ?)", note, with.tenant(), with.user(), role, NOON);
     }
 
-    Response revoke(Actor owner, UUID note, Actor editor) {
+    Answer revoke(Actor owner, UUID note, Actor editor) {
         return api.as(owner).delete("/notes/{id}/editors/{user}", note, editor.user());
     }
 
-    Response give(Actor owner, UUID note, Actor to) {
+    Answer give(Actor owner, UUID note, Actor to) {
         return api.as(owner).body(Map.of("to", to.user())).post("/notes/{id}/owner", note);
     }
 

@@ -70,10 +70,10 @@ class SharingRulesTest {
         UUID note = shared.note(owner, anna, ben);
 
         List<Integer> statuses = List.of(
-                shared.give(anna, note, ben).statusCode(),
-                shared.give(owner, note, owner.colleague()).statusCode(),
-                shared.give(owner, note, anna).statusCode(),
-                shared.give(owner, note, ben).statusCode());
+                shared.give(anna, note, ben).status(),
+                shared.give(owner, note, owner.colleague()).status(),
+                shared.give(owner, note, anna).status(),
+                shared.give(owner, note, ben).status());
 
         assertThat(statuses.equals(List.of(404, 422, 204, 404))
                         && shared.ownerOf(note).equals(anna.user())
@@ -101,8 +101,8 @@ class SharingRulesTest {
         UUID orphan = notes.add(departed, "of somebody who left", Instant.EPOCH);
 
         List<Integer> statuses = List.of(
-                shared.give(owner, note, owner).statusCode(),
-                shared.give(departed, orphan, anna).statusCode());
+                shared.give(owner, note, owner).status(),
+                shared.give(departed, orphan, anna).status());
 
         assertThat(statuses.equals(List.of(204, 422))
                         && shared.editorsOf(note).equals(List.of(anna.user()))

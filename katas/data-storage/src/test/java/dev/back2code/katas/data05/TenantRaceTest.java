@@ -10,7 +10,6 @@ import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.race.Play;
 import dev.back2code.kit.race.Stage;
 import dev.back2code.kit.race.Stop;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -71,17 +70,16 @@ class TenantRaceTest {
             }
             play.let("report").finish();
 
-            JsonPath report =
-                    play.answer("report").then().statusCode(200).extract().jsonPath();
-            assertThat(report.getLong("used"))
+            Quotas.Report report = play.answer("report").with(200).as(Quotas.Report.class);
+            assertThat(report.used())
                     .withFailMessage(lesson("data-05 · M17")
                             .observed(
                                     "a report made while others consumed says that %d units are used and %d are booked",
-                                    report.getLong("used"), report.getLong("booked"))
+                                    report.used(), report.booked())
                             .shown(play)
                             .hurts("an audit finds differences that are not there, and learns to ignore those that are")
                             .read("briefs/data-05.md#theory (what a statement sees)"))
-                    .isEqualTo(report.getLong("booked"));
+                    .isEqualTo(report.booked());
         }
     }
 

@@ -44,7 +44,7 @@ class TransferMailTest {
     void a_transfer_that_was_tried_three_times_is_told_once(MailServer mails) {
         fault.atCommit("note_shares", "40001", "40001");
 
-        int status = shared.give(owner, note, anna).statusCode();
+        int status = shared.give(owner, note, anna).status();
 
         assertThat(status == 204 && mails.about(note).equals(List.of(anna.user())))
                 .withFailMessage(lesson("data-05 · M9")
@@ -84,9 +84,9 @@ class TransferMailTest {
     @Tag("stretch")
     void nobody_is_told_of_a_transfer_that_failed(MailServer mails) {
         fault.atCommit("note_shares", "40001", "40001", "40001", "40001", "40001", "40001", "40001");
-        int busy = shared.give(owner, note, anna).statusCode();
+        int busy = shared.give(owner, note, anna).status();
         fault.atCommit("note_shares", "23514");
-        int broken = shared.give(owner, note, anna).statusCode();
+        int broken = shared.give(owner, note, anna).status();
 
         boolean given = !shared.ownerOf(note).equals(owner.user());
         assertThat(List.of(busy, broken).equals(List.of(503, 500))
@@ -109,7 +109,7 @@ class TransferMailTest {
     void a_mail_that_is_lost_undoes_nothing(MailServer mails) {
         mails.refuseAll();
 
-        int status = shared.give(owner, note, anna).statusCode();
+        int status = shared.give(owner, note, anna).status();
 
         boolean given = shared.ownerOf(note).equals(anna.user());
         assertThat(status == 204 && given && mails.about(note).size() == 1)

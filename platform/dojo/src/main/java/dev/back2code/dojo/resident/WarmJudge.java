@@ -24,8 +24,8 @@ final class WarmJudge implements AutoCloseable {
         progress = lines;
         return new Judge() {
             @Override
-            public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
-                return runner.judge(kata, variant, seed);
+            public Verdict judge(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core) {
+                return runner.judge(kata, variant, seed, core);
             }
 
             @Override

@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 /** Judges an implementation; between this command and the runner, so that tests need no running system. */
 public interface Judge extends AutoCloseable {
 
-    /** @param seed of random orders; empty for another one each time */
-    Verdict judge(Kata kata, Variant variant, OptionalLong seed);
+    /**
+     * @param seed of random orders; empty for another one each time
+     * @param core gets the verdict of the core tests as soon as they have ended, if others follow
+     */
+    Verdict judge(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core);
 
     @Override
     void close();
@@ -28,8 +31,8 @@ public interface Judge extends AutoCloseable {
         KataRunner runner = new KataRunner(repository, progress);
         return new Judge() {
             @Override
-            public Verdict judge(Kata kata, Variant variant, OptionalLong seed) {
-                return runner.judge(kata, variant, seed);
+            public Verdict judge(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core) {
+                return runner.judge(kata, variant, seed, core);
             }
 
             @Override

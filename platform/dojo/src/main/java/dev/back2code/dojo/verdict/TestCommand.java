@@ -8,6 +8,7 @@ import dev.back2code.dojo.workspace.Complaint;
 import dev.back2code.dojo.workspace.Json;
 import dev.back2code.dojo.workspace.Result;
 import dev.back2code.dojo.workspace.Workspace;
+import dev.back2code.runner.TestResult.Status;
 import dev.back2code.runner.Verdict;
 import dev.back2code.runner.Verdict.Colour;
 import java.nio.file.Files;
@@ -40,6 +41,11 @@ public final class TestCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--json-lines",
+            description = "For programs: the core tests' verdict in a line as soon as they end, then the whole one.")
+    private boolean jsonLines;
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             description = "Plays random orders again as a failure's picture names them.")
@@ -54,7 +60,9 @@ public final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verdict verdict = verdict();
-        if (json) {
+        if (jsonLines) {
+            screen.line(Json.line(Result.of(verdict), screen.unicode()));
+        } else if (json) {
             screen.line(Json.pretty(Result.of(verdict), screen.unicode()));
         } else if (verdict.verdict() != Colour.error) {
             new VerdictText(screen, workspace.katas().require(id), Result.of(verdict)).print();
@@ -92,7 +100,17 @@ public final class TestCommand implements Callable<Integer> {
         progress("compiling " + kata.id());
         Judge judge = judges.start(workspace.repository(), this::progress);
         return new Interruptible(judge::close, screen)
-                .during(() -> judge.judge(kata, workspace.files(kata).mine(), seed()));
+                .during(() -> judge.judge(kata, workspace.files(kata).mine(), seed(), this::core));
+    }
+
+    private void core(Verdict verdict) {
+        Result result = Result.of(verdict);
+        if (jsonLines) {
+            screen.line(Json.line(result, screen.unicode()));
+        } else {
+            progress("core %d of %d passed after %.1f s, confirming ..."
+                    .formatted(result.count(Status.passed), result.tests().size(), result.millis() / 1000.0));
+        }
     }
 
     private OptionalLong seed() {
@@ -104,7 +122,7 @@ public final class TestCommand implements Callable<Integer> {
     }
 
     private void progress(String line) {
-        if (json) {
+        if (json || jsonLines) {
             screen.complain(line);
         } else {
             screen.line(screen.styled(Style.DIM, line));

@@ -54,7 +54,7 @@ public final class VerdictText {
     /** Only what is red, and after green what to do next: as much as fits on a screen. */
     public void printRed() {
         failures(MOST_FOLDED);
-        if (verdict.verdict() != Colour.red) {
+        if (verdict.verdict() != Colour.red && !verdict.confirming()) {
             new Advice(kata, verdict).lines().forEach(line -> wrapped(line, ""));
         }
     }
@@ -112,12 +112,14 @@ public final class VerdictText {
             case gold, inconclusive -> Style.YELLOW;
         };
         String word = verdict.verdict().name().toUpperCase(Locale.ROOT);
-        screen.line("%s  %s  core %s, stretch %s, %s"
+        String core = count(tests.stream().filter(Result.Test::core));
+        String stretch = count(tests.stream().filter(test -> !test.core()));
+        screen.line("%s  %s  core %s, %s, %s"
                 .formatted(
                         screen.styled(style, word),
                         kata.id(),
-                        count(tests.stream().filter(Result.Test::core)),
-                        count(tests.stream().filter(test -> !test.core())),
+                        core,
+                        verdict.confirming() ? "confirming ..." : "stretch " + stretch,
                         seconds()));
     }
 

@@ -11,6 +11,9 @@ sealed interface Event {
     /** What the run does now, in a line. */
     record Progress(Run run, String line) implements Event {}
 
+    /** The verdict of the core tests, while the others run. */
+    record Confirming(Run run, Result core) implements Event {}
+
     record Judged(Run run, Result result) implements Event {}
 
     record Key(char key) implements Event {}

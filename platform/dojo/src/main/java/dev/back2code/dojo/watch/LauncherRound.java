@@ -16,11 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** {@code ./kata test ID --json} as a child process: the verdict comes on its output, progress on its error output. */
+/** {@code ./kata test ID --json-lines} as a child process: verdicts come on its output, progress on its error output. */
 final class LauncherRound implements Round {
 
     private static final int PATIENCE_SECONDS = 2;
@@ -33,10 +32,10 @@ final class LauncherRound implements Round {
     }
 
     @Override
-    public Result play(Kata kata, Consumer<String> progress) throws InterruptedException {
+    public Result play(Kata kata, Consumer<String> progress, Consumer<Result> core) throws InterruptedException {
         Process launcher = start(kata);
         try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> text(launcher), readers);
+            CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> whole(launcher, core), readers);
             CompletableFuture<List<String>> err =
                     CompletableFuture.supplyAsync(() -> follow(launcher, progress), readers);
             try {
@@ -51,7 +50,7 @@ final class LauncherRound implements Round {
 
     private Process start(Kata kata) {
         try {
-            return new ProcessBuilder(repository.root().resolve("kata").toString(), "test", kata.id(), "--json")
+            return new ProcessBuilder(repository.root().resolve("kata").toString(), "test", kata.id(), "--json-lines")
                     .directory(repository.root().toFile())
                     .redirectInput(new File("/dev/null"))
                     .start();
@@ -73,12 +72,21 @@ final class LauncherRound implements Round {
         }
     }
 
-    private static String text(Process launcher) {
+    /** The last line. */
+    private static String whole(Process launcher, Consumer<Result> core) {
+        String last = "";
         try (BufferedReader lines = launcher.inputReader()) {
-            return lines.lines().collect(Collectors.joining("\n"));
-        } catch (IOException | UncheckedIOException e) {
-            return "";
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                last = line;
+                Result result = Json.read(line, Result.class);
+                if (result.confirming()) {
+                    core.accept(result);
+                }
+            }
+        } catch (IOException | JacksonException e) {
+            // It is gone, or has trouble, which is told on its error output.
         }
+        return last;
     }
 
     private static List<String> follow(Process launcher, Consumer<String> progress) {

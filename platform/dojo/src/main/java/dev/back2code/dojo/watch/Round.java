@@ -10,9 +10,10 @@ interface Round {
 
     /**
      * @param progress gets a line for each step that a person waits for
+     * @param core gets the verdict of the core tests as soon as they have ended, if others follow
      * @throws InterruptedException when the round was called off; nothing of it goes on then
      */
-    Result play(Kata kata, Consumer<String> progress) throws InterruptedException;
+    Result play(Kata kata, Consumer<String> progress, Consumer<Result> core) throws InterruptedException;
 
     /** The launcher's {@code kata test}: it builds what is stale and starts the runner, or finds it. */
     static Round ofLauncher(Repository repository) {

@@ -25,15 +25,21 @@ final class Run {
 
     private void play(Round round, Consumer<Event> events) {
         try {
-            events.accept(new Event.Judged(this, round.play(kata, line -> {
-                lastNews = System.nanoTime();
-                events.accept(new Event.Progress(this, line));
-            })));
+            Result result = round.play(
+                    kata,
+                    line -> tell(events, new Event.Progress(this, line)),
+                    core -> tell(events, new Event.Confirming(this, core)));
+            events.accept(new Event.Judged(this, result));
         } catch (InterruptedException e) {
             events.accept(new Event.Judged(this, Result.error(kata.id(), "The run was called off.")));
         } catch (RuntimeException e) {
             events.accept(new Event.Judged(this, Result.error(kata.id(), String.valueOf(e.getMessage()))));
         }
+    }
+
+    private void tell(Consumer<Event> events, Event news) {
+        lastNews = System.nanoTime();
+        events.accept(news);
     }
 
     boolean isSilentFor(Duration time) {

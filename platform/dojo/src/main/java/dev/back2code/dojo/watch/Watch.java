@@ -70,6 +70,7 @@ final class Watch implements AutoCloseable {
         switch (event) {
             case Event.Saved saved -> judgeAnew();
             case Event.Progress progress -> on(progress);
+            case Event.Confirming confirming -> on(confirming);
             case Event.Judged judged -> on(judged);
             case Event.Key key -> on(key);
             case Event.Redraw redraw -> draw();
@@ -91,6 +92,14 @@ final class Watch implements AutoCloseable {
     private void on(Event.Progress progress) {
         if (progress.run() == run && !overtaken) {
             board.status(progress.line());
+        }
+    }
+
+    private void on(Event.Confirming confirming) {
+        if (confirming.run() == run && !overtaken) {
+            result = confirming.core();
+            draw();
+            board.status("%s  confirming ...".formatted(time()));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.back2code.dojo.workspace;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,8 @@ public final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // What is left out when it is false is false when it is read.
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private static final JsonMapper ASCII =
@@ -28,6 +31,11 @@ public final class Json {
     }
 
     static String line(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return line(value, true);
+    }
+
+    /** @param unicode as in {@link #pretty} */
+    public static String line(Object value, boolean unicode) {
+        return (unicode ? MAPPER : ASCII).writeValueAsString(value);
     }
 }

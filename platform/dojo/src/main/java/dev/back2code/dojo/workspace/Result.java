@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param millis wall time of everything
  * @param warm whether a JVM that was already running did it
+ * @param confirming whether it is of the core tests alone, and the others are running; left out unless so
  * @param problem why there is no verdict, in one line; left out unless {@link Colour#error}
  */
 public record Result(
@@ -20,6 +21,7 @@ public record Result(
         List<Test> tests,
         long millis,
         boolean warm,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean confirming,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String problem) {
 
     public Result {
@@ -44,7 +46,7 @@ public record Result(
 
     /** No verdict could be had. */
     public static Result error(String id, String problem) {
-        return new Result(id, Colour.error, List.of(), 0, false, problem);
+        return new Result(id, Colour.error, List.of(), 0, false, false, problem);
     }
 
     public static Result of(Verdict verdict) {
@@ -54,6 +56,7 @@ public record Result(
                 verdict.tests().stream().map(Test::of).toList(),
                 verdict.millis(),
                 verdict.warm(),
+                verdict.confirming(),
                 verdict.problem());
     }
 
@@ -61,7 +64,7 @@ public record Result(
         return tests.stream().filter(Test::failed).toList();
     }
 
-    int count(TestResult.Status status) {
+    public int count(TestResult.Status status) {
         return (int) tests.stream().filter(test -> test.status() == status).count();
     }
 }

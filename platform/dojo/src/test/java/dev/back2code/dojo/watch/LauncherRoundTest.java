@@ -26,6 +26,7 @@ class LauncherRoundTest {
     private Path root;
 
     private final List<String> progress = new ArrayList<>();
+    private final List<Result> core = new ArrayList<>();
     private SmallClone clone;
     private Kata kata;
     private Round round;
@@ -41,14 +42,15 @@ class LauncherRoundTest {
     void the_verdict_is_on_output_and_progress_on_error_output() throws Exception {
         launcher("""
                 echo "compiling $2" >&2
-                echo '{"id":"data-03","verdict":"red","tests":[{"name":"a b","tags":["core"],"status":"failed","message":"m","millis":1}],'
-                echo '"millis":7,"warm":true}'
+                echo '{"id":"data-03","verdict":"red","tests":[{"name":"a b","tags":["core"],"status":"failed","message":"m","millis":1}],"millis":5,"warm":true,"confirming":true}'
+                echo '{"id":"data-03","verdict":"red","tests":[{"name":"a b","tags":["core"],"status":"failed","message":"m","millis":1}],"millis":7,"warm":true}'
                 exit 1
                 """);
-        Result result = round.play(kata, progress::add);
+        Result result = round.play(kata, progress::add, core::add);
         assertThat(result.verdict()).isEqualTo(Colour.red);
         assertThat(result.failures()).extracting(Result.Test::message).containsExactly("m");
         assertThat(progress).containsExactly("compiling data-03");
+        assertThat(core).extracting(Result::millis).containsExactly(5L);
     }
 
     @Test
@@ -58,7 +60,7 @@ class LauncherRoundTest {
                 echo "kata: the build failed" >&2
                 exit 2
                 """);
-        Result result = round.play(kata, progress::add);
+        Result result = round.play(kata, progress::add, core::add);
         assertThat(result.verdict()).isEqualTo(Colour.error);
         assertThat(result.problem()).isEqualTo("platform/X.java:3: ';' expected\nkata: the build failed");
     }
@@ -74,7 +76,7 @@ class LauncherRoundTest {
         CountDownLatch over = new CountDownLatch(1);
         Thread player = Thread.ofPlatform().start(() -> {
             try {
-                round.play(kata, line -> child.complete(Long.parseLong(line)));
+                round.play(kata, line -> child.complete(Long.parseLong(line)), core::add);
             } catch (InterruptedException e) {
                 over.countDown();
             }

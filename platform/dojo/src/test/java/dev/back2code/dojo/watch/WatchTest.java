@@ -69,6 +69,18 @@ class WatchTest {
     }
 
     @Test
+    void what_the_core_tests_say_is_shown_while_the_others_run() {
+        watching.start("data-03");
+        Watching.FakeRun running = watching.round();
+        running.confirms(confirming());
+        watching.awaits("GREEN  data-03  core 1/1, confirming ...");
+        watching.awaits("confirming ...");
+        assertThat(watching.text()).doesNotContain("./kata diff");
+        running.ends(gold());
+        watching.awaits("GOLD  data-03");
+    }
+
+    @Test
     void a_compile_error_shows_file_line_and_message() {
         watching.start("data-03");
         watching.round().ends(Result.error("data-03", "katas/PagedNoteFeed.java:3: ';' expected"));
@@ -137,6 +149,18 @@ class WatchTest {
                         new Result.Test("pages are stable", List.of("core"), Status.failed, message, 1)),
                 5,
                 true,
+                false,
+                "");
+    }
+
+    private static Result confirming() {
+        return new Result(
+                "data-03",
+                Colour.green,
+                List.of(new Result.Test("pages are stable", List.of("core"), Status.passed, "", 1)),
+                3,
+                true,
+                true,
                 "");
     }
 
@@ -147,6 +171,7 @@ class WatchTest {
                 List.of(new Result.Test("pages are stable", List.of("core"), Status.passed, "", 1)),
                 5,
                 true,
+                false,
                 "");
     }
 }

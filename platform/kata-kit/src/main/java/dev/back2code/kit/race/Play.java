@@ -1,6 +1,6 @@
 package dev.back2code.kit.race;
 
-import io.restassured.response.Response;
+import dev.back2code.kit.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ public final class Play implements AutoCloseable {
     }
 
     /** @param call one call of the service; it begins when the actor is let go for the first time */
-    public Play actor(String name, Supplier<Response> call) {
+    public Play actor(String name, Supplier<Answer> call) {
         players.put(name, new Player(name, call, picture));
         return this;
     }
@@ -98,7 +98,7 @@ public final class Play implements AutoCloseable {
     }
 
     /** What the actor was answered; waits for it, whoever else stands still. */
-    public Response answer(String name) {
+    public Answer answer(String name) {
         try {
             return player(name).answer().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -113,7 +113,7 @@ public final class Play implements AutoCloseable {
 
     /** The status codes of all answers in the order of the actors. */
     public List<Integer> statuses() {
-        return actors().stream().map(name -> answer(name).statusCode()).toList();
+        return actors().stream().map(name -> answer(name).status()).toList();
     }
 
     /** The steps of all actors over time, with the values that each saw. */

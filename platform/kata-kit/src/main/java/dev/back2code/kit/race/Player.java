@@ -1,6 +1,6 @@
 package dev.back2code.kit.race;
 
-import io.restassured.response.Response;
+import dev.back2code.kit.Answer;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,9 +14,9 @@ final class Player {
     private static final ThreadLocal<@Nullable String> CALLING = new ThreadLocal<>();
 
     private final String name;
-    private final Supplier<Response> call;
+    private final Supplier<Answer> call;
     private final Picture picture;
-    private final CompletableFuture<Response> answer = new CompletableFuture<>();
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private boolean started;
     private @Nullable CountDownLatch gate;
     /** Let go, and not seen since: a thread may take its time to wake up. */
@@ -27,7 +27,7 @@ final class Player {
     private @Nullable Integer executing;
     private int events;
 
-    Player(String name, Supplier<Response> call, Picture picture) {
+    Player(String name, Supplier<Answer> call, Picture picture) {
         this.name = name;
         this.call = call;
         this.picture = picture;
@@ -42,7 +42,7 @@ final class Player {
         return name;
     }
 
-    CompletableFuture<Response> answer() {
+    CompletableFuture<Answer> answer() {
         return answer;
     }
 
@@ -63,17 +63,17 @@ final class Player {
     private void callService() {
         CALLING.set(name);
         try {
-            Response response = call.get();
-            picture.add(name, answered(response));
-            answer.complete(response);
+            Answer given = call.get();
+            picture.add(name, answered(given));
+            answer.complete(given);
         } catch (Throwable e) {
             answer.completeExceptionally(e);
         }
     }
 
-    private static String answered(Response response) {
-        String body = response.contentType().contains("problem+json") ? response.path("detail") : response.asString();
-        return "answered %d %s".formatted(response.statusCode(), body);
+    private static String answered(Answer given) {
+        String body = given.isProblem() ? given.json().path("detail").asString() : given.text();
+        return "answered %d %s".formatted(given.status(), body);
     }
 
     /** Hears what the service does for this actor; returns when it may go on. */
