@@ -37,7 +37,8 @@ class SameVerdictTest {
 
     private static final Repository REPOSITORY = Repository.containing(Path.of(""));
     /** What Maven does not need, or makes anew. */
-    private static final Set<String> LEFT_OUT = Set.of(".git", ".kata", "journal", "load-tests/target", "solutions/target");
+    private static final Set<String> LEFT_OUT =
+            Set.of(".git", ".kata", "journal", "load-tests/target", "solutions/target");
 
     @TempDir
     private Path folder;
@@ -110,7 +111,7 @@ class SameVerdictTest {
                     NodeList failures = test.getElementsByTagName("failure");
                     String type = test.getAttribute("classname");
                     tests.put(
-                            type.substring(type.lastIndexOf('.') + 1) + "." + test.getAttribute("name"),
+                            type.substring(type.lastIndexOf('.') + 1) + "." + methodOf(test),
                             failures.getLength() == 0
                                     ? "passed"
                                     : firstLine(((Element) failures.item(0)).getAttribute("message")));
@@ -118,6 +119,11 @@ class SameVerdictTest {
             }
         }
         return tests;
+    }
+
+    // Surefire adds the types of the parameters.
+    private static String methodOf(Element test) {
+        return test.getAttribute("name").replaceAll("\\(.*", "");
     }
 
     // Ids and times differ from run to run.

@@ -29,7 +29,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         // The factory can be set once per JVM; a second service would fail on it.
         TomcatURLStreamHandlerFactory.disable();
         Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
-        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(new StepListener(steps));
+        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(steps);
         SeamSockets sockets = new SeamSockets();
         SwitchableClock.Switch clocks = new SwitchableClock.Switch();
         Class<?> main = type((String) order.get("main"));

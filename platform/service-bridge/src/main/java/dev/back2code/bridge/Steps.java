@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code entered} with the {@code thread} of the request; {@code left}
+ *   <li>{@code connecting}, when it asks for a connection that nobody else holds; {@code connected}
  *   <li>{@code before} a statement or a commit: {@code kind} (READ, WRITE, COMMIT), {@code sql}, {@code pid} of the
  *       server process. The call returns when the actor may go on.
  *   <li>{@code after} it: {@code rows} that it changed, or {@code error}
@@ -24,6 +25,14 @@ record Steps(Consumer<Map<String, Object>> test) {
 
     void left(String actor) {
         test.accept(Map.of("event", "left", "actor", actor));
+    }
+
+    void connecting(String actor) {
+        test.accept(Map.of("event", "connecting", "actor", actor));
+    }
+
+    void connected(String actor) {
+        test.accept(Map.of("event", "connected", "actor", actor));
     }
 
     void before(String actor, Kind kind, String sql, int pid) {

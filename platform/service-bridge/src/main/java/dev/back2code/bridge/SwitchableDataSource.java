@@ -2,6 +2,7 @@ package dev.back2code.bridge;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -19,38 +20,64 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 final class SwitchableDataSource extends DelegatingDataSource {
 
+    private final Steps steps;
     private final MethodExecutionListener listener;
 
-    SwitchableDataSource(HikariDataSource pool, MethodExecutionListener listener) {
+    SwitchableDataSource(HikariDataSource pool, Steps steps, MethodExecutionListener listener) {
         super(pool);
+        this.steps = steps;
         this.listener = listener;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return ActorFilter.current() == null
-                ? super.getConnection()
-                : ProxyDataSourceBuilder.create(obtainTargetDataSource())
-                        .methodListener(listener)
-                        .proxyResultSet()
-                        .build()
-                        .getConnection();
+        String actor = ActorFilter.current();
+        if (actor == null) {
+            return super.getConnection();
+        }
+        HikariDataSource pool = (HikariDataSource) obtainTargetDataSource();
+        if (!isFree(pool)) {
+            return observed(pool);
+        }
+        steps.connecting(actor);
+        try {
+            return observed(pool);
+        } finally {
+            steps.connected(actor);
+        }
+    }
+
+    private Connection observed(HikariDataSource pool) throws SQLException {
+        return ProxyDataSourceBuilder.create(pool)
+                .methodListener(listener)
+                .proxyResultSet()
+                .build()
+                .getConnection();
+    }
+
+    // Who asks now waits for the server alone, and for no other actor.
+    private static boolean isFree(HikariDataSource pool) {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return state == null
+                || state.getActiveConnections() + state.getThreadsAwaitingConnection() < pool.getMaximumPoolSize();
     }
 
     /** Puts itself in front of the service's data source and remembers it. */
     static final class Switch implements BeanPostProcessor {
 
+        private final Steps steps;
         private final MethodExecutionListener listener;
         private @Nullable SwitchableDataSource current;
 
-        Switch(MethodExecutionListener listener) {
-            this.listener = listener;
+        Switch(Steps steps) {
+            this.steps = steps;
+            this.listener = new StepListener(steps);
         }
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool) {
-                current = new SwitchableDataSource(pool, listener);
+                current = new SwitchableDataSource(pool, steps, listener);
                 return current;
             }
             return bean;

@@ -25,6 +25,9 @@ final class Player {
     private @Nullable Stop target;
     private @Nullable Thread worker;
     private @Nullable Integer executing;
+    /** Waits for a connection that no other actor holds. */
+    private boolean connecting;
+
     private int events;
 
     Player(String name, Supplier<Answer> call, Picture picture) {
@@ -108,6 +111,8 @@ final class Player {
         switch ((String) event.get("event")) {
             case "entered" -> worker = (Thread) event.get("thread");
             case "left" -> worker = null;
+            case "connecting" -> connecting = true;
+            case "connected" -> connecting = false;
             case "before" -> before(event);
             case "saw" -> picture.saw(name, (String) event.get("column"), (String) event.get("value"));
             default -> after(event);
@@ -146,10 +151,11 @@ final class Player {
         return events;
     }
 
-    /** Whether its thread in the service waits for anything but the database. */
+    /** Whether its thread in the service waits for anything but the server. */
     synchronized boolean sleeping() {
         return worker != null
                 && executing == null
+                && !connecting
                 && gate == null
                 && !waking
                 && switch (worker.getState()) {

@@ -15,6 +15,8 @@ final class Rest implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(15);
     /** Who has not moved for so long outside the database waits for a lock of its JVM, or pauses. */
     private static final Duration STILL = Duration.ofMillis(150);
+    /** Nor while the server, on a machine that may be busy, has answered this observer so often. */
+    private static final int TURNS = 20;
 
     private final Waits waits;
     private final Collection<Player> players;
@@ -58,10 +60,12 @@ final class Rest implements AutoCloseable {
         int events = player.events();
         Stillness known = still.get(player);
         if (known == null || known.events() != events) {
-            still.put(player, new Stillness(events, System.nanoTime()));
+            still.put(player, new Stillness(events, System.nanoTime(), 0));
             return false;
         }
-        return System.nanoTime() - known.since() > STILL.toNanos();
+        waits.turn();
+        still.put(player, known.afterTurn());
+        return System.nanoTime() - known.since() > STILL.toNanos() && known.turns() > TURNS;
     }
 
     @Override
@@ -69,5 +73,10 @@ final class Rest implements AutoCloseable {
         waits.close();
     }
 
-    private record Stillness(int events, long since) {}
+    private record Stillness(int events, long since, int turns) {
+
+        Stillness afterTurn() {
+            return new Stillness(events, since, turns + 1);
+        }
+    }
 }

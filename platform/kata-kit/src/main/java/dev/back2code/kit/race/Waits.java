@@ -25,6 +25,15 @@ final class Waits implements AutoCloseable {
         }
     }
 
+    /** One turn of the server. */
+    void turn() {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT 1")) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** @param pid a server process */
     boolean includes(int pid) {
         try (PreparedStatement statement = connection.prepareStatement(WAITS)) {
