@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KataRunner implements AutoCloseable {
 
-    /** How long one test, or the start of the servers, may take on a machine that is busy. */
+    /** How long one test may take on a machine that is busy. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Repository repository;
@@ -32,7 +32,7 @@ public final class KataRunner implements AutoCloseable {
         this(repository, progress, LIMIT);
     }
 
-    /** @param limit how long one test, or the start of the servers, may take before it is cut */
+    /** @param limit how long one test may take before it is cut */
     public KataRunner(Repository repository, Consumer<String> progress, Duration limit) {
         this.repository = repository;
         this.progress = progress;

@@ -53,6 +53,11 @@ final class TestRun {
         }
     }
 
+    /** Whether a test has started. */
+    boolean hasBegun() {
+        return !running.isEmpty();
+    }
+
     private Verdict core() {
         return Verdict.confirming(
                 kata, results("").stream().filter(TestResult::core).toList(), millis(), warm);

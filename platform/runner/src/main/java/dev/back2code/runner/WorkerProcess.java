@@ -23,6 +23,9 @@ final class WorkerProcess implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PATIENCE_SECONDS = 3;
+    /** What comes before the first test starts servers, in a JVM that is cold. */
+    private static final int TO_THE_FIRST_TEST = 4;
+
     private static final String HEAP = "1g";
     /** The status of a JVM that {@code -XX:+ExitOnOutOfMemoryError} ends. */
     private static final int NO_MEMORY = 3;
@@ -83,7 +86,7 @@ final class WorkerProcess implements AutoCloseable {
     /**
      * Carries out an order.
      *
-     * @param limit how long the worker may be silent
+     * @param limit how long the worker may be silent once the tests have begun
      * @return why it did not get to the end; empty if it did
      */
     Optional<String> run(Order order, TestRun run, Duration limit) {
@@ -102,10 +105,11 @@ final class WorkerProcess implements AutoCloseable {
 
     private Optional<String> follow(TestRun run, Duration limit) throws InterruptedException {
         while (true) {
-            Optional<Event> event = events.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+            Duration patience = run.hasBegun() ? limit : limit.multipliedBy(TO_THE_FIRST_TEST);
+            Optional<Event> event = events.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (event == null) {
                 return Optional.of("did not end within %d s and was cut: an endless loop, or a wait that nothing ends?"
-                        .formatted(limit.toSeconds()));
+                        .formatted(patience.toSeconds()));
             }
             if (event.isEmpty()) {
                 return Optional.of(died());
