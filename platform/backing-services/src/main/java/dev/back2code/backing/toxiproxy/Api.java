@@ -64,7 +64,8 @@ final class Api {
     }
 
     private Answer route(String method, List<String> segments, byte[] body) {
-        List<Route> known = routes.stream().filter(route -> route.matches(segments)).toList();
+        List<Route> known =
+                routes.stream().filter(route -> route.matches(segments)).toList();
         if (known.isEmpty()) {
             return Answer.plain(404, "404 page not found");
         }

@@ -19,13 +19,13 @@ final class Connection implements Runnable {
     private final Executor threads;
     private final List<Link> links;
     private final Set<Direction> open = EnumSet.allOf(Direction.class);
+    private boolean closed;
 
     Connection(Listener listener, Socket client, Executor threads) {
         this.listener = listener;
         this.client = client;
         this.threads = threads;
-        this.links =
-                List.of(link(Direction.UPSTREAM, client, upstream), link(Direction.DOWNSTREAM, upstream, client));
+        this.links = List.of(link(Direction.UPSTREAM, client, upstream), link(Direction.DOWNSTREAM, upstream, client));
     }
 
     private Link link(Direction direction, Socket source, Socket target) {
@@ -51,8 +51,11 @@ final class Connection implements Runnable {
         upstream.setTcpNoDelay(true);
     }
 
-    /** What is to be done when a link has carried its last byte. */
-    void ended(Link link, End how) {
+    /** What is to be done when a link has carried its last byte; nothing more once the connection is closed. */
+    synchronized void ended(Link link, End how) {
+        if (closed) {
+            return;
+        }
         switch (how) {
             case HALF_CLOSE -> quietly(link.target()::shutdownOutput);
             case CLOSE -> {
@@ -67,18 +70,15 @@ final class Connection implements Runnable {
             // The other link's reader sees it as an end, and that link's toxics still have their say.
             case LOST -> quietly(link.target());
         }
-        if (isLast(link)) {
+        open.remove(link.direction());
+        if (open.isEmpty()) {
             close();
         }
     }
 
-    private synchronized boolean isLast(Link link) {
-        open.remove(link.direction());
-        return open.isEmpty();
-    }
-
     /** Closes both sockets and ends all threads; may be called more than once. */
-    void close() {
+    synchronized void close() {
+        closed = true;
         quietly(client);
         quietly(upstream);
         links.forEach(Link::abandon);

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ final class Listener implements Runnable {
     private final ServerSocket port;
     private final Executor threads;
     private final Set<Connection> connections = new HashSet<>();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private Listener(Proxy proxy, String upstream, ServerSocket port, Executor threads) {
         this.proxy = proxy;
@@ -62,13 +64,21 @@ final class Listener implements Runnable {
 
     @Override
     public void run() {
-        while (!port.isClosed()) {
-            try {
-                accept(port.accept());
-            } catch (IOException e) {
-                // Closed; or no file descriptor is left, which nothing but patience helps against.
-                LockSupport.parkNanos(port.isClosed() ? 0 : TimeUnit.MILLISECONDS.toNanos(10));
+        try {
+            while (!port.isClosed()) {
+                acceptNext();
             }
+        } finally {
+            ended.complete(null);
+        }
+    }
+
+    private void acceptNext() {
+        try {
+            accept(port.accept());
+        } catch (IOException e) {
+            // Closed; or no file descriptor is left, which nothing but patience helps against.
+            LockSupport.parkNanos(port.isClosed() ? 0 : TimeUnit.MILLISECONDS.toNanos(10));
         }
     }
 
@@ -92,6 +102,8 @@ final class Listener implements Runnable {
     /** Frees the port and closes all connections. */
     void close() throws IOException {
         stopAdmitting().forEach(Connection::close);
+        // The port is free only when the thread that accepts has let go of it.
+        ended.join();
     }
 
     private synchronized List<Connection> stopAdmitting() throws IOException {

@@ -11,7 +11,11 @@ final class Metrics {
     private Metrics() {}
 
     static String of(List<Proxy> proxies) {
-        return counter("toxiproxy_proxy_received_bytes_total", "Bytes read from the source.", proxies, Traffic::received)
+        return counter(
+                        "toxiproxy_proxy_received_bytes_total",
+                        "Bytes read from the source.",
+                        proxies,
+                        Traffic::received)
                 + counter("toxiproxy_proxy_sent_bytes_total", "Bytes written to the target.", proxies, Traffic::sent);
     }
 

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client says of a proxy; what it leaves out is null. */
 record ProxyRequest(
-        @Nullable String name, @Nullable String listen, @Nullable String upstream, @Nullable Boolean enabled) {
+        @Nullable String name,
+        @Nullable String listen,
+        @Nullable String upstream,
+        @Nullable Boolean enabled) {
 
     static final ProxyRequest NONE = new ProxyRequest(null, null, null, null);
 

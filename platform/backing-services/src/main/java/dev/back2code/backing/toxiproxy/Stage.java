@@ -83,7 +83,8 @@ final class Stage implements Runnable {
     }
 
     /** The next chunk, or null if there will be none, or if the toxic was changed or removed meanwhile. */
-    @Nullable Chunk take() {
+    @Nullable
+    Chunk take() {
         return link.locked(() -> {
             while (idle() && !detached()) {
                 link.awaitNews();

@@ -27,7 +27,6 @@ record ToxicRequest(
 
     /** Attributes that are not named keep their value; all else but the toxicity cannot be changed. */
     NamedToxic change(NamedToxic toxic) {
-        return toxic.with(
-                Json.merged(toxic.attributes(), attributes), toxicity == null ? toxic.toxicity() : toxicity);
+        return toxic.with(Json.merged(toxic.attributes(), attributes), toxicity == null ? toxic.toxicity() : toxicity);
     }
 }

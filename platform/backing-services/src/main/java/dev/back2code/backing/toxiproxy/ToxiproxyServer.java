@@ -19,9 +19,6 @@ import java.util.concurrent.Executors;
  */
 public final class ToxiproxyServer implements AutoCloseable {
 
-    /** Where Toxiproxy's clients look first. */
-    public static final int DEFAULT_PORT = 8474;
-
     private static final int LARGEST_BODY = 8 << 20;
 
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(

@@ -53,10 +53,7 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             GET    | /proxies                           |                                            | 200
             POST   | /proxies                           | {"name":"a","upstream":"b:1"}              | 201
             GET    | /proxies/db                        |                                            | 200
@@ -85,10 +82,7 @@ class ApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             POST  | /proxies            | {"upstream":"b:1"}                             | 400 | missing required field: name
             POST  | /proxies            | {"name":"a"}                                   | 400 | missing required field: upstream
             POST  | /proxies            | null                                           | 400 | missing required field: name
@@ -137,9 +131,7 @@ class ApiTest {
                 "/proxies/db/toxics/latency_downstream",
                 "{\"name\":\"x\",\"stream\":\"upstream\",\"attributes\":{\"jitter\":3,\"unknown\":1}}");
 
-        assertThat(answer.body())
-                .isEqualTo(
-                        """
+        assertThat(answer.body()).isEqualTo("""
                         {"attributes":{"latency":5,"jitter":3},"name":"latency_downstream",\
                         "type":"latency","stream":"downstream","toxicity":1.0}""");
     }
@@ -152,13 +144,16 @@ class ApiTest {
 
         HttpResponse<String> good = call("POST", "/populate", "[" + db.formatted(listen) + "]");
         HttpResponse<String> bad = call(
-                "POST", "/populate", "[" + db.formatted(listen) + ",{\"name\":\"a\",\"upstream\":\"b:1\",\"listen\":\"x\"}]");
+                "POST",
+                "/populate",
+                "[" + db.formatted(listen) + ",{\"name\":\"a\",\"upstream\":\"b:1\",\"listen\":\"x\"}]");
         HttpResponse<String> nameless = call("POST", "/populate", "[" + db.formatted("127.0.0.1:0") + ",{}]");
 
         assertThat(good.body()).startsWith("{\"proxies\":[{\"name\":\"db\"").contains("latency_downstream");
         assertThat(bad.statusCode()).isEqualTo(500);
         assertThat(bad.body())
-                .startsWith("{\"error\":\"address x: missing port in address\",\"status\":500,\"proxies\":[{\"name\":\"db\"");
+                .startsWith(
+                        "{\"error\":\"address x: missing port in address\",\"status\":500,\"proxies\":[{\"name\":\"db\"");
         assertThat(nameless.statusCode()).isEqualTo(400);
         assertThat(nameless.body()).contains("missing required field: name at proxy 2");
         assertThat(call("GET", "/proxies/db", "").body()).contains(listen, "latency_downstream");
@@ -167,8 +162,7 @@ class ApiTest {
     @Test
     void negative_and_absurd_numbers_are_taken() {
         proxyWithLatency();
-        String attributes =
-                """
+        String attributes = """
                 {"latency":%1$d,"jitter":%1$d,"rate":%1$d,"delay":%1$d,"timeout":%1$d,"bytes":%1$d,\
                 "average_size":%1$d,"size_variation":%1$d}""";
 
@@ -176,7 +170,8 @@ class ApiTest {
             for (long number : new long[] {Long.MIN_VALUE, -1, 0, Long.MAX_VALUE}) {
                 String body = "{\"name\":\"%s%d\",\"type\":\"%s\",\"attributes\":%s}"
                         .formatted(type, number, type, attributes.formatted(number));
-                assertThat(call("POST", "/proxies/db/toxics", body).statusCode()).isEqualTo(200);
+                assertThat(call("POST", "/proxies/db/toxics", body).statusCode())
+                        .isEqualTo(200);
             }
         }
     }
@@ -189,21 +184,24 @@ class ApiTest {
 
         assertThat(call("POST", "/populate", thousand).statusCode()).isEqualTo(201);
 
-        assertThat(call("GET", "/proxies", "").body().split("\"enabled\":true", -1)).hasSize(1001);
+        assertThat(call("GET", "/proxies", "").body().split("\"enabled\":true", -1))
+                .hasSize(1001);
         assertThat(call("POST", "/reset", "").statusCode()).isEqualTo(204);
     }
 
     @Test
     void a_body_beyond_all_reason_is_refused() {
-        assertThat(call("POST", "/populate", "[" + " ".repeat(9 << 20) + "]").body()).contains("bad request body: larger than");
+        assertThat(call("POST", "/populate", "[" + " ".repeat(9 << 20) + "]").body())
+                .contains("bad request body: larger than");
         assertThat(call("POST", "/proxies", "[".repeat(100_000)).statusCode()).isEqualTo(400);
         assertThat(call("GET", "/proxies", "").body()).isEqualTo("{}");
     }
 
     @Test
     void a_browser_is_sent_away() throws Exception {
-        HttpRequest browser =
-                request("GET", "/proxies", "").header("User-Agent", "Mozilla/5.0").build();
+        HttpRequest browser = request("GET", "/proxies", "")
+                .header("User-Agent", "Mozilla/5.0")
+                .build();
 
         assertThat(http.send(browser, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
     }

@@ -111,7 +111,8 @@ class LiveToxicTest {
 
         lingering.remove();
 
-        assertThat(time(() -> assertThat(wire.client().receiveRest()).isEmpty())).isLessThan(SOON);
+        assertThat(time(() -> assertThat(wire.client().receiveRest()).isEmpty()))
+                .isLessThan(SOON);
     }
 
     @Test
@@ -154,8 +155,9 @@ class LiveToxicTest {
     void no_byte_is_lost_doubled_or_moved_while_toxics_come_and_go() throws Exception {
         byte[] sent = new byte[20_000_000];
         new Random(1).nextBytes(sent);
-        CompletableFuture<byte[]> received = CompletableFuture.supplyAsync(this::receiveAll);
-        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> sendInPieces(sent));
+        CompletableFuture<byte[]> received =
+                CompletableFuture.supplyAsync(this::receiveAll, Thread::startVirtualThread);
+        CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> send(sent), Thread::startVirtualThread);
 
         int rounds = 0;
         for (; !received.isDone() || rounds < 10; rounds++) {
@@ -180,7 +182,7 @@ class LiveToxicTest {
         }
     }
 
-    private void sendInPieces(byte[] bytes) {
+    private void send(byte[] bytes) {
         try {
             wire.server().send(bytes);
             wire.server().halfClose();

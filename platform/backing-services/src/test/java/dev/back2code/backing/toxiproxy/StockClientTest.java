@@ -65,7 +65,8 @@ class StockClientTest {
                 .containsExactly("narrow", "hole", "reset", "slow", "lingering", "sliced", "limited");
         assertThat(proxy.toxics().get("slow", Latency.class).getJitter()).isEqualTo(5);
         assertThat(proxy.toxics().get("slow", Latency.class).getLatency()).isEqualTo(10);
-        assertThat(proxy.toxics().get("sliced", Slicer.class).getSizeVariation()).isEqualTo(3);
+        assertThat(proxy.toxics().get("sliced", Slicer.class).getSizeVariation())
+                .isEqualTo(3);
         assertThat(proxy.toxics().get("narrow").getStream()).isEqualTo(UPSTREAM);
     }
 
@@ -132,8 +133,7 @@ class StockClientTest {
                 .hasMessage("[400] missing required field: name");
         assertThatThrownBy(() -> client.createProxy("other", proxy.getListen(), "127.0.0.1:1"))
                 .hasMessage("[500] listen tcp %s: bind: address already in use", proxy.getListen());
-        assertThatThrownBy(() -> proxy.toxics().latency("slow", UPSTREAM, 10))
-                .hasMessage("[409] toxic already exists");
+        assertThatThrownBy(() -> proxy.toxics().latency("slow", UPSTREAM, 10)).hasMessage("[409] toxic already exists");
         assertThatThrownBy(() -> client.getProxy("nobody")).hasMessage("[404] proxy not found");
         assertThat(client.version()).isEqualTo("{\"version\": \"2.12.0\"}");
     }

@@ -92,7 +92,8 @@ class ToxicEffectTest {
         Duration median = delays.stream().sorted().toList().get(delays.size() / 2);
         assertThat(median).isBetween(Duration.ofMillis(15), Duration.ofMillis(200));
         assertThat(delays.stream().max(Duration::compareTo).orElseThrow())
-                .isGreaterThan(delays.stream().min(Duration::compareTo).orElseThrow().plusMillis(10));
+                .isGreaterThan(
+                        delays.stream().min(Duration::compareTo).orElseThrow().plusMillis(10));
     }
 
     @ParameterizedTest
@@ -116,7 +117,8 @@ class ToxicEffectTest {
         try (Wire wire = server.connect()) {
             Duration data = transfer(wire, direction, 1000);
             wire.sender(direction).close();
-            Duration close = time(() -> assertThat(wire.receiver(direction).receiveRest()).isEmpty());
+            Duration close = time(
+                    () -> assertThat(wire.receiver(direction).receiveRest()).isEmpty());
 
             assertThat(close).isBetween(Duration.ofMillis(590), Duration.ofMillis(2500));
             assertThat(data).isLessThan(close);
@@ -140,7 +142,8 @@ class ToxicEffectTest {
         try (Wire wire = server.connect()) {
             for (int i = 0; i < 5; i++) {
                 wire.server().send("lost");
-                assertThat(wire.client().hearsNothingFor(Duration.ofMillis(200))).isTrue();
+                assertThat(wire.client().hearsNothingFor(Duration.ofMillis(200)))
+                        .isTrue();
             }
             Duration idle = time(() -> assertThat(wire.client().receiveRest()).isEmpty());
 
@@ -187,7 +190,10 @@ class ToxicEffectTest {
         try (Wire control = server.connect()) {
             assertThat(reads(control)).hasSizeLessThan(4);
         }
-        server.proxy.toxics().slicer("sliced", ToxicDirection.DOWNSTREAM, 100, 20_000).setSizeVariation(20);
+        server.proxy
+                .toxics()
+                .slicer("sliced", ToxicDirection.DOWNSTREAM, 100, 20_000)
+                .setSizeVariation(20);
         try (Wire wire = server.connect()) {
             List<Integer> reads = new ArrayList<>();
             Duration sliced = time(() -> reads.addAll(reads(wire)));
