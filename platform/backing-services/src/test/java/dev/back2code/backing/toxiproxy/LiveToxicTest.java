@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class LiveToxicTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final long ACCEPTING_AND_READING = 3;
     private static final long NEVER = Duration.ofHours(1).toMillis();
 
     private ProxiedServer server;
@@ -139,14 +140,14 @@ class LiveToxicTest {
 
     @Test
     void toxics_that_are_gone_leave_no_thread_on_a_live_connection() throws IOException {
-        long before = ServerThreads.count();
+        await().until(() -> ServerThreads.count() == ACCEPTING_AND_READING);
         server.proxy.toxics().latency("slow", DOWNSTREAM, 10);
         server.proxy.toxics().slicer("sliced", DOWNSTREAM, 10, 10);
-        await().until(() -> ServerThreads.count() > before);
+        await().until(() -> ServerThreads.count() == ACCEPTING_AND_READING + 2);
 
         server.client.reset();
 
-        await().atMost(SOON).until(() -> ServerThreads.count() <= before);
+        await().until(() -> ServerThreads.count() == ACCEPTING_AND_READING);
         wire.server().send("after");
         arrives("after");
     }
