@@ -37,8 +37,7 @@ final class Connection implements Runnable {
     public void run() {
         try {
             connect();
-            listener.proxy().toxics().start(links);
-            links.forEach(threads::execute);
+            start();
         } catch (IOException | ApiError | RejectedExecutionException e) {
             close();
         }
@@ -49,6 +48,13 @@ final class Connection implements Runnable {
         upstream.connect(new InetSocketAddress(address.host(), address.port()));
         client.setTcpNoDelay(true);
         upstream.setTcpNoDelay(true);
+    }
+
+    private synchronized void start() {
+        if (!closed) {
+            listener.proxy().toxics().start(links);
+            links.forEach(threads::execute);
+        }
     }
 
     /** What is to be done when a link has carried its last byte; nothing more once the connection is closed. */

@@ -7,11 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +25,7 @@ final class Link implements Runnable {
     private final Traffic traffic;
     private final Executor threads;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition news = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private final List<Stage> stages = new ArrayList<>();
     private boolean abandoned;
 
@@ -52,9 +47,9 @@ final class Link implements Runnable {
     }
 
     void add(NamedToxic toxic) {
-        locked(() -> {
+        monitor.locked(() -> {
             if (!abandoned) {
-                Stage stage = new Stage(this, toxic);
+                Stage stage = new Stage(this, monitor, toxic);
                 stages.add(stage);
                 threads.execute(stage);
             }
@@ -71,19 +66,19 @@ final class Link implements Runnable {
     }
 
     private void tell(String name, Consumer<Stage> what) {
-        locked(() -> {
+        monitor.locked(() -> {
             stages.stream().filter(stage -> stage.has(name)).forEach(what);
-            tell();
+            monitor.tell();
             return null;
         });
     }
 
     /** Ends all stages: the connection is gone. */
     void abandon() {
-        locked(() -> {
+        monitor.locked(() -> {
             abandoned = true;
             stages.forEach(Stage::abandon);
-            tell();
+            monitor.tell();
             return null;
         });
     }
@@ -110,15 +105,15 @@ final class Link implements Runnable {
      * @param from null for the reader
      */
     void send(@Nullable Stage from, Chunk chunk) {
-        boolean taken = locked(() -> {
+        boolean taken = monitor.locked(() -> {
             Stage next = after(from);
             while (next != null && next.full()) {
-                awaitNews();
+                monitor.awaitNews();
                 next = after(from);
             }
             if (next != null) {
                 next.offer(chunk);
-                tell();
+                monitor.tell();
             }
             return next != null;
         });
@@ -128,11 +123,11 @@ final class Link implements Runnable {
     }
 
     void end(@Nullable Stage from, End how) {
-        boolean taken = locked(() -> {
+        boolean taken = monitor.locked(() -> {
             Stage next = after(from);
             if (next != null) {
                 next.offer(how);
-                tell();
+                monitor.tell();
             }
             return next != null;
         });
@@ -159,38 +154,6 @@ final class Link implements Runnable {
     /** With the lock held, by a removed stage that has nothing more to pass on. */
     void detach(Stage stage) {
         stages.remove(stage);
-        tell();
-    }
-
-    <T extends @Nullable Object> T locked(Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** With the lock held: something has changed, all who wait look again. */
-    void tell() {
-        news.signalAll();
-    }
-
-    /** With the lock held: waits for news. */
-    void awaitNews() {
-        news.awaitUninterruptibly();
-    }
-
-    /** With the lock held: waits until the condition holds; false if the time was up before. */
-    boolean awaitNews(long nanos, BooleanSupplier condition) {
-        long left = nanos;
-        try {
-            while (!condition.getAsBoolean() && left > 0) {
-                left = news.awaitNanos(left);
-            }
-        } catch (InterruptedException e) {
-            abandon();
-        }
-        return condition.getAsBoolean();
+        monitor.tell();
     }
 }

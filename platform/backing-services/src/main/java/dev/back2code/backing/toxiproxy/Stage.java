@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One toxic at work on one link, in a thread of its own. Chunks wait here until the toxic takes them. All state is
- * guarded by the link's lock; the link calls the methods of the first part with it held, the toxic those of the second
+ * guarded by the link's monitor; the link calls the methods of the first part with it held, the toxic those of the second
  * part without.
  */
 final class Stage implements Runnable {
 
     private final Link link;
+    private final Monitor monitor;
     private final Deque<Chunk> waiting = new ArrayDeque<>();
     private NamedToxic toxic;
     private @Nullable Toxic successor;
@@ -20,8 +21,9 @@ final class Stage implements Runnable {
     private boolean over;
     private long counted;
 
-    Stage(Link link, NamedToxic toxic) {
+    Stage(Link link, Monitor monitor, NamedToxic toxic) {
         this.link = link;
+        this.monitor = monitor;
         this.toxic = toxic;
     }
 
@@ -69,14 +71,14 @@ final class Stage implements Runnable {
     }
 
     private @Nullable Toxic next() {
-        return link.locked(() -> {
+        return monitor.locked(() -> {
             wanted = false;
             return over ? null : successor == null ? toxic.drawn() : successor;
         });
     }
 
     private void endWithSource() {
-        End last = link.locked(() -> over || wanted || !waiting.isEmpty() ? null : end);
+        End last = monitor.locked(() -> over || wanted || !waiting.isEmpty() ? null : end);
         if (last != null) {
             end(last);
         }
@@ -85,14 +87,14 @@ final class Stage implements Runnable {
     /** The next chunk, or null if there will be none, or if the toxic was changed or removed meanwhile. */
     @Nullable
     Chunk take() {
-        return link.locked(() -> {
+        return monitor.locked(() -> {
             while (idle() && !detached()) {
-                link.awaitNews();
+                monitor.awaitNews();
             }
             if (wanted || over || waiting.isEmpty()) {
                 return null;
             }
-            link.tell();
+            monitor.tell();
             return waiting.remove();
         });
     }
@@ -111,17 +113,17 @@ final class Stage implements Runnable {
 
     /** Waits until there is something to take, or no reason to wait; false if the time was up before. */
     boolean await(long nanos) {
-        return link.locked(() -> link.awaitNews(nanos, () -> !idle()));
+        return monitor.locked(() -> monitor.awaitNews(nanos, () -> !idle()));
     }
 
     /** Waits; false if the toxic was changed or removed, or the connection was closed, before the time was up. */
     boolean pause(long nanos) {
-        return link.locked(() -> !link.awaitNews(nanos, () -> wanted || over));
+        return monitor.locked(() -> !monitor.awaitNews(nanos, () -> wanted || over));
     }
 
     /** Whether the toxic is to return, since it was changed or removed. */
     boolean wanted() {
-        return link.locked(() -> wanted || over);
+        return monitor.locked(() -> wanted || over);
     }
 
     /** Hands a chunk on; returns when the next stage, or the socket, has taken it. */
@@ -131,9 +133,9 @@ final class Stage implements Runnable {
 
     /** Ends the link behind this stage. */
     void end(End last) {
-        link.locked(() -> {
+        monitor.locked(() -> {
             abandon();
-            link.tell();
+            monitor.tell();
             return null;
         });
         link.end(this, last);

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.back2code.backing.BackingFailure;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -72,8 +74,10 @@ public final class ToxiproxyServer implements AutoCloseable {
         if (agent != null && agent.startsWith("Mozilla/")) {
             return Answer.plain(403, "User agent not allowed");
         }
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
-        if (body.length > LARGEST_BODY) {
+        InputStream in = exchange.getRequestBody();
+        byte[] body = in.readNBytes(LARGEST_BODY);
+        // To the last byte: a client that is still sending would not see the answer.
+        if (in.transferTo(OutputStream.nullOutputStream()) > 0) {
             return Answer.error(ApiError.badRequestBody("larger than %d bytes".formatted(LARGEST_BODY)));
         }
         return api.answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
