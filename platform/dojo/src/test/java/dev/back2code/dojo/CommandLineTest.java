@@ -63,7 +63,8 @@ class CommandLineTest {
                         "reset",
                         "progress",
                         "check",
-                        "load");
+                        "load",
+                        "toxiproxy");
         assertThat(dojo.run("test", "--help")).isZero();
         assertThat(dojo.out()).contains("--json", "inconclusive");
         assertThat(dojo.run("help", "test")).isZero();
@@ -110,6 +111,20 @@ class CommandLineTest {
     void load_tests_that_are_not_built_are_said_so() {
         assertThat(dojo.run("load", "L3")).isEqualTo(2);
         assertThat(dojo.err()).contains("load-tests is not built yet").hasLineCount(1);
+    }
+
+    @Test
+    void toxiproxy_passes_port_and_exit_status() throws IOException {
+        clone.write("platform/backing-services/target/classpath", "jackson.jar");
+        Files.createDirectories(root.resolve("platform/backing-services/target/classes"));
+        dojo.exitOfChild = 2;
+
+        assertThat(dojo.run("toxiproxy", "--port", "9000")).isEqualTo(2);
+        assertThat(dojo.started).endsWith("dev.back2code.backing.toxiproxy.Main", "9000");
+        dojo.run("toxiproxy");
+        assertThat(dojo.started).endsWith("8474");
+        assertThat(dojo.run("toxiproxy", "--port", "70000")).isEqualTo(2);
+        assertThat(dojo.err()).startsWith("kata: 70000 is no port.").hasLineCount(1);
     }
 
     private void buildLoadTests() throws IOException {
