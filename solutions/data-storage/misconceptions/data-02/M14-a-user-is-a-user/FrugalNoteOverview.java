@@ -4,6 +4,7 @@
  *     each the other's name, and doubles the note."
  * rejected-by:
  *   - OverviewEdgeTest.a_name_of_another_tenant_is_never_shown
+ *   - NoteOverviewTest.only_what_the_actor_may_see_is_listed
  */
 package dev.back2code.katas.data02;
 

@@ -70,10 +70,15 @@ class NoteOverviewTest {
         UUID own = board.note(reader, "mine", NOON);
         UUID shared = board.note(colleague, "shared with me", NOON.minusSeconds(1));
         board.share(shared, reader);
+        UUID toEdit = board.note(colleague, "shared with me to edit", NOON.minusMillis(1_500));
+        board.share(toEdit, reader);
+        sql.run("UPDATE note_shares SET role = 'editor' WHERE note_id = ?", toEdit);
         board.share(board.note(colleague, "shared with another", NOON.minusSeconds(2)), reader.colleague());
         board.note(colleague, "private", NOON.minusSeconds(3));
         board.note(reader.elsewhere(), "the same user's, of another tenant", NOON.minusSeconds(4));
         board.share(board.note(colleague.elsewhere(), "another tenant's, shared here", NOON.minusSeconds(5)), reader);
+        board.share(
+                board.note(colleague, "shared with my user id elsewhere", NOON.minusSeconds(5)), reader.elsewhere());
         UUID archived = board.note(colleague, "shared with me, then archived", NOON.minusSeconds(6));
         board.share(archived, reader);
         board.archive(archived);
@@ -83,13 +88,13 @@ class NoteOverviewTest {
 
         List<String> titles = shown.stream().map(Item::title).toList();
         assertThat(shown.stream().map(Item::id).toList())
-                .withFailMessage(lesson("data-02 · M17, M18")
+                .withFailMessage(lesson("data-02 · M17, M18, M31")
                         .observed(
-                                "among two archived, two unshared and two other-tenant notes, the overview should show [mine, shared with me] and shows %s",
+                                "among two archived, two unshared and two other-tenant notes, and one that is shared with the same user id of another tenant, the overview should show [mine, shared with me, shared with me to edit] and shows %s",
                                 titles)
                         .hurts(
                                 "one row of another customer in a list is a breach, however fast the list is; an archived one comes back from the dead")
                         .read("NoteOverview (which notes)"))
-                .containsExactlyInAnyOrder(own, shared);
+                .containsExactlyInAnyOrder(own, shared, toEdit);
     }
 }
