@@ -19,6 +19,7 @@ public final class Worker {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final PrintStream out;
+    private volatile boolean ending;
     private final TestExecution execution = new TestExecution();
 
     private Worker(PrintStream out) {
@@ -29,6 +30,8 @@ public final class Worker {
         // Not in the charset of the machine, which may know no '→'.
         Worker worker =
                 new Worker(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        // A System.exit stops the servers under the tests: what these say then is not the reason.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> worker.ending = true));
         // What tests print goes to the log; what the kit announces goes on as progress.
         System.setOut(new PrintStream(
                 new Announcements(System.err, line -> worker.tell(Event.progress(line))),
@@ -70,6 +73,9 @@ public final class Worker {
     }
 
     private synchronized void tell(Event event) {
+        if (ending) {
+            return;
+        }
         out.println(JSON.writeValueAsString(event));
         out.flush();
     }
