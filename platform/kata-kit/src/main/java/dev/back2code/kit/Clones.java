@@ -29,8 +29,9 @@ final class Clones {
      * @param moreToCome whether to make the next one in the background
      */
     Database take(Template template, boolean moreToCome) {
-        if (templates.add(template.name())) {
+        if (!templates.contains(template.name())) {
             postgres.add(template);
+            templates.add(template.name());
         }
         CompletableFuture<Database> made = ahead.remove(template.name());
         Database clone = made == null ? postgres.clone(template) : made.join();
