@@ -3,6 +3,7 @@
  * wrong: "Clients send anything: an exception of the parser is a 500 that wakes somebody up and is retried."
  * rejected-by:
  *   - HostileFeedTest.an_unreadable_cursor_is_the_clients_error
+ *   - HostileFeedTest.no_other_text_passes_as_a_cursor
  *   - HostileFeedTest.an_altered_or_foreign_cursor_never_shows_foreign_notes
  */
 package dev.back2code.katas.data03;

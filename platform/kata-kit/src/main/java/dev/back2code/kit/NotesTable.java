@@ -33,6 +33,20 @@ public final class NotesTable {
         return id;
     }
 
+    /** A note of the actor's at each of these moments, written in this order; their ids. */
+    public List<UUID> addAt(Actor owner, List<Instant> createdAt) {
+        List<UUID> ids = createdAt.stream().map(moment -> UUID.randomUUID()).toList();
+        sql.run(
+                "INSERT INTO notes (id, tenant_id, owner_id, title, body, version, created_at, updated_at) "
+                        + "SELECT id, ?, ?, 'at ' || at, '', 1, at, at "
+                        + "FROM unnest(?::uuid[], ?::timestamptz[]) AS notes (id, at)",
+                owner.tenant(),
+                owner.user(),
+                ids.toArray(UUID[]::new),
+                createdAt.stream().map(Instant::toString).toArray(String[]::new));
+        return ids;
+    }
+
     /**
      * {@code count} notes of the actor's, three to a timestamp, one second apart, the newest at {@code newest} and
      * written last, as if they had come one by one. Of the three ids one has its highest bit set, and two have not:

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +39,10 @@ class ChangingFeedTest {
     @Test
     @Tag("core")
     void pages_stay_stable_while_notes_come_and_go(StorageApi api, NotesTable notes) {
-        notes.addMany(reader, 500, NOON);
+        notes.addMany(reader, 200, NOON);
         List<UUID> before = notes.idsOf(reader);
         Set<UUID> deleted = new HashSet<>();
-        List<UUID> seen = new Feed(api, reader).walk(50, page -> {
+        List<UUID> seen = new Feed(api, reader).walk(35, page -> {
             // New notes at the head, and gone: two in the page's middle, and its very last, where the cursor stands.
             notes.addMany(reader, 20, NOON.plusSeconds(60L * (1 + deleted.size())));
             List<UUID> ids = page.ids();
@@ -97,9 +98,7 @@ class ChangingFeedTest {
     @Test
     @Tag("core")
     void a_note_that_comes_right_behind_a_page_is_on_the_next(StorageApi api, NotesTable notes) {
-        for (int i = 0; i < 20; i++) {
-            notes.add(reader, "every second", NOON.minusSeconds(i));
-        }
+        notes.addAt(reader, IntStream.range(0, 20).mapToObj(NOON::minusSeconds).toList());
         Feed feed = new Feed(api, reader);
         Feed.Page first = feed.page(null, 10);
         notes.add(reader, "late", NOON.minusMillis(9_500));
@@ -146,9 +145,11 @@ class ChangingFeedTest {
     @Tag("stretch")
     void the_hour_that_comes_twice_is_no_gap(StorageApi api, NotesTable notes) {
         Instant beforeClocksGoBack = Instant.parse("2025-10-26T00:00:00Z");
-        for (int i = 0; i < 13; i++) {
-            notes.add(reader, "every ten minutes", beforeClocksGoBack.plusSeconds(600L * i));
-        }
+        notes.addAt(
+                reader,
+                IntStream.range(0, 13)
+                        .mapToObj(i -> beforeClocksGoBack.plusSeconds(600L * i))
+                        .toList());
 
         TimeZone machine = TimeZone.getDefault();
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));

@@ -26,7 +26,7 @@ class FeedCostTest {
     private static final int FEW_BUFFERS = 100;
     // pgjdbc prepares a statement at its fifth execution, and PostgreSQL may keep a plan for it from the tenth on; for
     // few rows it rather does, since planning is then much of the cost.
-    private static final int OFTEN = 20;
+    private static final int OFTEN = 12;
     private static final int FIVE = 5;
 
     @Test
