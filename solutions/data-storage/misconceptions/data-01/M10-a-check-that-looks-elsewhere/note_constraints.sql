@@ -3,6 +3,7 @@
  * wrong: "A check is evaluated when its own row is written, and never again. The note may go an hour later."
  * rejected-by:
  *   - WrittenByScriptTest.an_invitation_comes_and_goes_with_its_note
+ *   - DeletedMeanwhileTest.an_invitation_that_is_not_yet_committed_is_gone_with_its_note
  */
 -- \s is a space, a tab, a line break and more; btrim takes spaces alone.
 alter table notes

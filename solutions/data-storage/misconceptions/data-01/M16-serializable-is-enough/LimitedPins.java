@@ -4,6 +4,7 @@
  * rejected-by:
  *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
+ *   - DeletedMeanwhileTest.a_pin_of_a_note_that_was_just_deleted_is_answered_404
  */
 package dev.back2code.katas.data01;
 

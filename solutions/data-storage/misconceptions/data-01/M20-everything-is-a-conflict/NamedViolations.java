@@ -5,7 +5,8 @@
  *   gone will not come back.
  * rejected-by:
  *   - RefusalTest.a_refusal_says_what_kind_it_is_and_which_field
- *   - InvitationTest.a_note_that_is_deleted_meanwhile_is_answered_404
+ *   - DeletedMeanwhileTest.an_invitation_to_a_note_that_was_just_deleted_is_answered_404
+ *   - DeletedMeanwhileTest.a_pin_of_a_note_that_was_just_deleted_is_answered_404
  */
 package dev.back2code.katas.data01;
 

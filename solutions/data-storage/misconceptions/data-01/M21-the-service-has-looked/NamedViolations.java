@@ -2,7 +2,8 @@
  * believed: "The service has found the note a moment ago, so the foreign key cannot be broken: nothing to translate."
  * wrong: "Between the look and the insert somebody deletes it. The key holds, and the caller reads 500."
  * rejected-by:
- *   - InvitationTest.a_note_that_is_deleted_meanwhile_is_answered_404
+ *   - DeletedMeanwhileTest.an_invitation_to_a_note_that_was_just_deleted_is_answered_404
+ *   - DeletedMeanwhileTest.a_pin_of_a_note_that_was_just_deleted_is_answered_404
  */
 package dev.back2code.katas.data01;
 

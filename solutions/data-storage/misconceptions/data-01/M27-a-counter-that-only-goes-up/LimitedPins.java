@@ -5,6 +5,7 @@
  *   for ever.
  * rejected-by:
  *   - PinTest.a_deleted_note_gives_its_place_back
+ *   - PinTest.a_pin_that_a_script_deletes_gives_its_place_back
  */
 package dev.back2code.katas.data01;
 

@@ -4,6 +4,8 @@
  * rejected-by:
  *   - WrittenByScriptTest.an_invitation_comes_and_goes_with_its_note
  *   - PinTest.a_deleted_note_gives_its_place_back
+ *   - DeletedMeanwhileTest.an_invitation_that_is_not_yet_committed_is_gone_with_its_note
+ *   - DeletedMeanwhileTest.a_pin_that_is_not_yet_committed_is_gone_with_its_note
  */
 -- \s is a space, a tab, a line break and more; btrim takes spaces alone.
 alter table notes

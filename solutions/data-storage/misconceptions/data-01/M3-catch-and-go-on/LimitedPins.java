@@ -8,6 +8,7 @@
  *   - PinTest.a_deleted_note_gives_its_place_back
  *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  *   - PinRaceTest.one_note_pinned_three_times_at_once_is_pinned_once
+ *   - PinTest.a_pin_that_a_script_deletes_gives_its_place_back
  */
 package dev.back2code.katas.data01;
 

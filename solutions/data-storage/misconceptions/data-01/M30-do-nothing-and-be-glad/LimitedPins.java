@@ -6,6 +6,7 @@
  *   - PinTest.three_notes_are_pinned_and_a_fourth_is_refused
  *   - PinRaceTest.of_six_pins_at_once_three_are_stored
  *   - PinTest.a_deleted_note_gives_its_place_back
+ *   - PinTest.a_pin_that_a_script_deletes_gives_its_place_back
  */
 package dev.back2code.katas.data01;
 

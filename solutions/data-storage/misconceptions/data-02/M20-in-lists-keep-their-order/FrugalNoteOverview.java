@@ -7,6 +7,7 @@
  *   - OverviewCostTest.the_number_of_statements_does_not_grow_with_the_limit
  *   - OverviewCostTest.twenty_of_5_000_notes_send_few_rows
  *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
+ *   - OverviewCostTest.twenty_notes_beside_5_000_of_others_read_few_buffers
  */
 package dev.back2code.katas.data02;
 

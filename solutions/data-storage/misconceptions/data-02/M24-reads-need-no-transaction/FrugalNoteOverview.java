@@ -17,6 +17,7 @@
  *   - OverviewEdgeTest.tags_come_as_they_are_stored
  *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
  *   - OverviewPoolTest.twelve_answers_leave_no_connection_out
+ *   - OverviewCostTest.twenty_notes_beside_5_000_of_others_read_few_buffers
  */
 package dev.back2code.katas.data02;
 

@@ -8,6 +8,7 @@
  *   - OverviewCostTest.two_hundred_tags_and_two_hundred_shares_are_no_product
  *   - OverviewEdgeTest.an_overview_shows_what_is_stored_now
  *   - OverviewPoolTest.ten_readers_at_once_get_along_with_ten_connections
+ *   - OverviewCostTest.twenty_notes_beside_5_000_of_others_read_few_buffers
  */
 package dev.back2code.katas.data02;
 

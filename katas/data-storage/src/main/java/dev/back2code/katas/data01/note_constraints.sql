@@ -10,7 +10,8 @@
 --  1. A note's title is not blank: not empty, and not spaces, tabs and line breaks alone.
 --  2. A note's version is not negative.
 --  3. An invitation's address is not blank.
---  4. One address is invited to one note once. Upper and lower case do not make another address.
+--  4. One address is invited to one note once. Upper and lower case of the letters A to Z do not make another address;
+--     what other letters do is up to you.
 --  5. An invitation belongs to a note that exists, and is gone when the note is gone.
 --  6. Invitations go on after number 2,147,483,647.
---  7. What LimitedPins relies on. A pin is gone when its note is gone.
+--  7. What LimitedPins relies on. A pin is gone when its note is gone, and its place is free when the pin is gone.

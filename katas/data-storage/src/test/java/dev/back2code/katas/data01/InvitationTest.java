@@ -112,29 +112,4 @@ class InvitationTest {
                 "SELECT setval(name, ?) FROM pg_get_serial_sequence('note_invitations', 'id') name WHERE name IS NOT NULL",
                 id);
     }
-
-    @Test
-    @Tag("stretch")
-    void a_note_that_is_deleted_meanwhile_is_answered_404(StorageApi api, NotesTable notes, Sql sql, Stage stage) {
-        UUID note = notes.add(actor, "about to go", NOON);
-        try (Play play = stage.play()) {
-            play.actor("caller", () -> new Owner(api, actor).invite(note, "emmy@example.org"));
-            play.let("caller").reach(Stop.WRITE);
-            sql.run("DELETE FROM notes WHERE id = ?", note);
-            play.finishAll();
-
-            int answer = play.answer("caller").status();
-            long rows = sql.number(INVITED, note);
-            assertThat(answer == 404 && rows == 0)
-                    .withFailMessage(lesson("data-01 · M21")
-                            .observed(
-                                    "a note was deleted after the service had found it; the invitation was answered with %d, and %d rows are stored",
-                                    answer, rows)
-                            .hurts(
-                                    "what was looked up is true of a moment ago; a caller needs to hear that the note is gone")
-                            .read("Violation (kinds)")
-                            .shown(play))
-                    .isTrue();
-        }
-    }
 }

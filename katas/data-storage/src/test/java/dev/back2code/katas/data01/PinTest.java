@@ -115,4 +115,28 @@ class PinTest {
                         .read("briefs/data-01.md#theory (a limit)"))
                 .isTrue();
     }
+
+    @Test
+    @Tag("stretch")
+    void a_pin_that_a_script_deletes_gives_its_place_back(StorageApi api, NotesTable notes, Sql sql) {
+        List<UUID> five = Pins.addNotes(notes, actor, 5);
+        Owner owner = new Owner(api, actor);
+        five.subList(0, 3).forEach(owner::pin);
+
+        sql.run("DELETE FROM note_pins WHERE note_id = ?", five.getFirst());
+        List<Integer> answers = five.subList(3, 5).stream()
+                .map(note -> owner.pin(note).status())
+                .toList();
+
+        long rows = Pins.stored(sql, actor);
+        assertThat(answers.equals(List.of(204, 409)) && rows == 3)
+                .withFailMessage(lesson("data-01 · M33")
+                        .observed(
+                                "a script deleted one of 3 pins, not its note, and two other notes were pinned: answered with %s instead of [204, 409]; %d rows are stored",
+                                answers, rows)
+                        .hurts(
+                                "what is stored twice drifts apart: the user sees two pins, is told that three are all, and support sees nothing wrong")
+                        .read("briefs/data-01.md#theory (a limit)"))
+                .isTrue();
+    }
 }

@@ -65,7 +65,8 @@ class WrittenByScriptTest {
         Script wrong = new Script(sql)
                 .tries("an empty address", NEW_INVITATION, note, "")
                 .tries("an address of spaces", NEW_INVITATION, note, "  ")
-                .tries("an address of tabs", NEW_INVITATION, note, "\t\n")
+                .tries("an address of a tab and a line break", NEW_INVITATION, note, "\t\n")
+                .tries("an address of a line break from Windows", NEW_INVITATION, note, "\r\n")
                 .tries("one emptied later", "UPDATE note_invitations SET email = '' WHERE note_id = ?", note);
         Script right = new Script(sql)
                 .tries("capitals", NEW_INVITATION, note, "Ada.Lovelace@Example.ORG")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an overview asks of the database: how many statements, and how many rows they send. */
+/** What an overview asks of the database: how many statements, how many rows they send, and how much they read. */
 @KataTest
 @Tag("data-02")
 @Tag("data-storage")
@@ -34,12 +34,18 @@ class OverviewCostTest {
     private static final int TAGS = 5;
     private static final int SHARES = 4;
     private static final Actor READER = Actor.someone();
+    private static final Actor SMALL_CUSTOMER = Actor.someone();
 
     private static List<Item> newestFirst = List.of();
+    private static List<Item> fewNewestFirst = List.of();
 
     @BeforeAll
     static void fill(Sql sql) {
+        // Few rows to a page: what a whole table costs shows as it does in one that is ten times as long.
+        sql.run("ALTER TABLE note_tags SET (fillfactor = 10)");
+        sql.run("ALTER TABLE note_shares SET (fillfactor = 10)");
         newestFirst = new Board(sql).fill(READER, 5_000, TAGS, SHARES);
+        fewNewestFirst = new Board(sql).fill(SMALL_CUSTOMER, 20, TAGS, SHARES);
         sql.run(
                 "INSERT INTO members SELECT ?, gen_random_uuid(), 'Somebody' FROM generate_series(1, 1000)",
                 READER.tenant());
@@ -106,6 +112,25 @@ class OverviewCostTest {
                                 "with few tags nobody notices; the customer who uses the product most is the first to wait")
                         .read("briefs/data-02.md#theory (what a join returns)"))
                 .isLessThanOrEqualTo(500);
+    }
+
+    @Test
+    @Tag("stretch")
+    void twenty_notes_beside_5_000_of_others_read_few_buffers(StorageApi api, NotesTable notes) {
+        DatabaseWork work = workOf(notes, new Overview(api, SMALL_CUSTOMER), 20, fewNewestFirst);
+
+        int plenty = 800;
+        assertThat(work.buffers())
+                .withFailMessage(
+                        lesson("data-02 · M33")
+                                .observed(
+                                        "a customer has 20 notes, others have 5,000; to show the 20 PostgreSQL read %,d buffers of 8 kB (%d are plenty):%n  %s",
+                                        work.buffers(), plenty, shown(work, Statement::buffers))
+                                .hurts(
+                                        "each customer pays for all that the others store; it grows every day, and no release is to blame")
+                                .read(
+                                        "briefs/data-02.md#theory (what a limit counts); run the statement with EXPLAIN (ANALYZE, BUFFERS)"))
+                .isLessThanOrEqualTo(plenty);
     }
 
     private static DatabaseWork workOf(NotesTable notes, Overview overview, int limit, List<Item> expected) {
