@@ -28,11 +28,14 @@ final class Wording {
         String timed = TIME.matcher(marked).replaceAll("‹time›");
         String unnamed = ALIAS.matcher(QUALIFIER.matcher(timed).replaceAll("")).replaceAll("");
         String brief = LONG_SELECT_LIST.matcher(unnamed).replaceFirst("select … from ");
-        return brief.length() <= LONGEST ? brief : brief.substring(0, LONGEST) + "…";
+        return brief.length() <= LONGEST ? brief : withoutMiddle(brief);
     }
 
-    static boolean isId(String value) {
-        return UUID.matcher(value).matches();
+    // The verb and the table stand at the beginning, the condition and the lock at the end.
+    private static String withoutMiddle(String text) {
+        int head = LONGEST / 2;
+        return text.substring(0, head).strip() + " … "
+                + text.substring(text.length() - head).strip();
     }
 
     private String mark(String id) {
