@@ -18,6 +18,9 @@ final class Picture {
     /** Opens each line, so that whoever compares messages can leave the picture out. */
     static final String MARGIN = "    │ ";
 
+    /** As PostgreSQL calls the column of {@code SELECT 1}. */
+    private static final String NAMELESS = "?column?";
+
     private static final int WIDTH = 90;
     private static final int MOST_COLUMNS = 3;
     private static final int MOST_ROWS = 3;
@@ -126,7 +129,9 @@ final class Picture {
 
         private static String row(Map<String, String> values) {
             return values.entrySet().stream()
-                    .map(value -> value.getKey() + "=" + value.getValue())
+                    .map(value -> value.getKey().equals(NAMELESS)
+                            ? value.getValue()
+                            : value.getKey() + "=" + value.getValue())
                     .collect(Collectors.joining(", "));
         }
     }

@@ -79,6 +79,14 @@ class PictureTest {
     }
 
     @Test
+    void a_subquery_goes_with_its_select_list_and_a_nameless_column_is_its_value() {
+        picture.begin("A", "SELECT used, (SELECT coalesce(sum(units), 0) FROM bookings) FROM quotas WHERE id = 7");
+        picture.saw("A", 1, "?column?", "1");
+
+        assertThat(picture.toString()).contains("select … FROM quotas WHERE id = 7 → 1");
+    }
+
+    @Test
     void ids_get_marks_and_long_select_lists_and_aliases_go() {
         picture.add(
                 "A",
