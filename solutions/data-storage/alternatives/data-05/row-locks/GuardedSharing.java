@@ -19,7 +19,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All editors' rows are locked before they are counted; the mail hangs on the commit of the attempt that succeeds. */
+/**
+ * The note and its editors' shares are locked before they are looked at; the mail hangs on the commit of the attempt that
+ * succeeds.
+ */
 public class GuardedSharing implements NoteSharing {
 
     private final Notes notes;
@@ -40,7 +43,7 @@ public class GuardedSharing implements NoteSharing {
     @Override
     public boolean revokeEditor(Actor owner, NoteId note, UserId editor) {
         return attempts.inTransaction(() -> {
-            notes.find(owner, note).orElseThrow(() -> NoteNotFound.of(note));
+            keepOwn(owner, note);
             List<UUID> editors = jdbc.queryForList(
                     "SELECT user_id FROM note_shares WHERE note_id = ? AND role = 'editor' ORDER BY user_id FOR UPDATE",
                     UUID.class,
@@ -55,6 +58,19 @@ public class GuardedSharing implements NoteSharing {
                             "DELETE FROM note_shares WHERE note_id = ? AND user_id = ?", note.value(), editor.value())
                     == 1;
         });
+    }
+
+    // Shared with other revocations, which meet at the shares; a transfer waits.
+    private void keepOwn(Actor owner, NoteId note) {
+        List<Integer> own = jdbc.queryForList(
+                "SELECT 1 FROM notes WHERE id = ? AND tenant_id = ? AND owner_id = ? FOR SHARE",
+                Integer.class,
+                note.value(),
+                owner.tenant().value(),
+                owner.user().value());
+        if (own.isEmpty()) {
+            throw NoteNotFound.of(note);
+        }
     }
 
     @Override

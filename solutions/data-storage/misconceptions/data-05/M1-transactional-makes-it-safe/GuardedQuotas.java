@@ -21,6 +21,8 @@
  *   - TenantRaceTest.a_report_is_of_one_moment
  *   - TenantRaceTest.opposite_transfers_at_once_are_both_done
  *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
+ *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
+ *   - RevokeRaceTest.who_gives_the_note_away_meanwhile_revokes_nobody
  */
 package dev.back2code.katas.data05;
 

@@ -6,6 +6,7 @@
  * rejected-by:
  *   - RetryTest.any_other_failure_is_not_tried_again_and_leaves_nothing
  *   - TransferMailTest.nobody_is_told_of_a_transfer_that_failed
+ *   - RetryTest.units_that_cannot_be_booked_are_not_used
  */
 package dev.back2code.katas.data05;
 

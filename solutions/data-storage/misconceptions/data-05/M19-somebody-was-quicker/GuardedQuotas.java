@@ -12,6 +12,8 @@
  *   - SharingRaceTest.a_note_is_given_away_once
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
  *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
+ *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
+ *   - RevokeRaceTest.who_gives_the_note_away_meanwhile_revokes_nobody
  */
 package dev.back2code.katas.data05;
 

@@ -7,6 +7,7 @@
  * rejected-by:
  *   - SharingRaceTest.of_two_editors_revoked_at_once_one_remains
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
+ *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
  */
 package dev.back2code.katas.data05;
 

@@ -18,6 +18,7 @@
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
  *   - TenantRaceTest.opposite_transfers_at_once_are_both_done
  *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
+ *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
  */
 package dev.back2code.katas.data05;
 

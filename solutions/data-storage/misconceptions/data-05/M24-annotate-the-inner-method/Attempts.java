@@ -4,7 +4,7 @@
  *   The annotation works on calls that come through Spring's proxy. A call on "this" does not: there is no
  *   transaction, and each statement commits alone.
  * rejected-by:
- *   - RetryTest.any_other_failure_is_not_tried_again_and_leaves_nothing
+ *   - RetryTest.units_that_cannot_be_booked_are_not_used
  */
 package dev.back2code.katas.data05;
 

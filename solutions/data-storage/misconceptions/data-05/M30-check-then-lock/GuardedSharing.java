@@ -5,6 +5,7 @@
  *   else's.
  * rejected-by:
  *   - SharingRaceTest.a_note_is_given_away_once
+ *   - RevokeRaceTest.who_gives_the_note_away_meanwhile_revokes_nobody
  */
 package dev.back2code.katas.data05;
 

@@ -7,6 +7,7 @@
  *   - SharingRulesTest.the_new_owner_has_the_note_and_the_old_one_edits_it
  *   - SharingRaceTest.a_note_is_given_away_once
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
+ *   - SharingRulesTest.a_viewer_who_gets_the_note_has_no_share_any_more
  */
 package dev.back2code.katas.data05;
 

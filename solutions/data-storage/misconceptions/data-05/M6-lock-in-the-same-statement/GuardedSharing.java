@@ -6,6 +6,8 @@
  * rejected-by:
  *   - SharingRaceTest.of_two_editors_revoked_at_once_one_remains
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
+ *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
+ *   - RevokeRaceTest.who_gives_the_note_away_meanwhile_revokes_nobody
  */
 package dev.back2code.katas.data05;
 

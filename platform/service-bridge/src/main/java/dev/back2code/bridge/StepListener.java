@@ -2,6 +2,7 @@ package dev.back2code.bridge;
 
 import dev.back2code.bridge.Steps.Kind;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -55,7 +56,8 @@ final class StepListener implements MethodExecutionListener {
             } else if (JdbcCalls.ends(call)) {
                 afterEnd(actor, call);
             } else if (JdbcCalls.reads(call)) {
-                JdbcCalls.value(call).ifPresent(seen -> steps.saw(actor, seen.getKey(), seen.getValue()));
+                int row = ((ResultSet) call.getTarget()).getRow();
+                JdbcCalls.value(call).ifPresent(seen -> steps.saw(actor, row, seen.getKey(), seen.getValue()));
             }
         } catch (SQLException e) {
             throw sneaky(e);

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *   <li>{@code before} a statement or a commit: {@code kind} (READ, WRITE, COMMIT), {@code sql}, {@code pid} of the
  *       server process. The call returns when the actor may go on.
  *   <li>{@code after} it: {@code rows} that it changed, or {@code error}
- *   <li>{@code saw} a value of a row: {@code column}, {@code value}
+ *   <li>{@code saw} a value of a row: {@code row} counted from 1, {@code column}, {@code value}
  * </ul>
  */
 record Steps(Consumer<Map<String, Object>> test) {
@@ -46,8 +46,8 @@ record Steps(Consumer<Map<String, Object>> test) {
         test.accept(event);
     }
 
-    void saw(String actor, String column, String value) {
-        test.accept(Map.of("event", "saw", "actor", actor, "column", column, "value", value));
+    void saw(String actor, int row, String column, String value) {
+        test.accept(Map.of("event", "saw", "actor", actor, "row", row, "column", column, "value", value));
     }
 
     /** What a statement may do to others. */

@@ -3,18 +3,14 @@ package dev.back2code.katas.data05;
 import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.back2code.kit.Actor;
 import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,36 +27,25 @@ class RetryTest {
             "revokeEditor", "200 after 3",
             "transferOwnership", "204 after 3");
 
-    private final Actor owner = Actor.someone();
-    private final Actor anna = owner.colleague();
-    private final Actor ben = owner.colleague();
+    private static final Map<String, String> FAILED_WITH_THE_FIRST = Map.of(
+            "consume", "500 after 1",
+            "transfer", "500 after 1",
+            "revokeEditor", "500 after 1",
+            "transferOwnership", "500 after 1");
 
-    private Quotas quotas;
+    private FaultyCalls calls;
     private ServerFault fault;
-    private UUID note;
-    private Map<String, Supplier<Answer>> calls;
 
     @BeforeEach
-    void a_note_with_two_editors_and_two_quotas(StorageApi api, NotesTable notes, Sql sql) {
-        SharedNotes shared = new SharedNotes(api, notes, sql);
-        quotas = new Quotas(api, sql);
-        fault = new ServerFault(sql);
-        fault.remove();
-        note = shared.note(owner, anna, ben);
-        for (Actor member : List.of(owner, anna)) {
-            sql.run("INSERT INTO quotas VALUES (?, ?, 0, 100)", member.tenant(), member.user());
-        }
-        calls = new LinkedHashMap<>();
-        calls.put("consume", () -> quotas.consume(owner, 10));
-        calls.put("transfer", () -> quotas.transfer(owner, anna, 10));
-        calls.put("revokeEditor", () -> shared.revoke(owner, note, ben));
-        calls.put("transferOwnership", () -> shared.give(owner, note, anna));
+    void calls_that_would_succeed(StorageApi api, NotesTable notes, Sql sql) {
+        calls = new FaultyCalls(api, notes, sql);
+        fault = calls.fault();
     }
 
     @Test
     @Tag("core")
     void what_the_server_ends_at_a_statement_is_done_again() {
-        Map<String, String> answers = answersWith(table -> fault.atStatement(table, "40001", "40P01"));
+        Map<String, String> answers = calls.answersWith(table -> fault.atStatement(table, "40001", "40P01"));
 
         assertThat(answers)
                 .withFailMessage(lesson("data-05 · M3")
@@ -76,7 +61,7 @@ class RetryTest {
     @Test
     @Tag("core")
     void what_the_server_ends_at_the_commit_is_done_again() {
-        Map<String, String> answers = answersWith(table -> fault.atCommit(table, "40001", "40001"));
+        Map<String, String> answers = calls.answersWith(table -> fault.atCommit(table, "40001", "40001"));
 
         assertThat(answers)
                 .withFailMessage(lesson("data-05 · M15")
@@ -94,7 +79,7 @@ class RetryTest {
     void a_conflict_without_end_is_answered_with_503() {
         fault.atStatement("quotas", "40001", "40001", "40001", "40001", "40001", "40001", "40001", "40001");
 
-        Answer answer = quotas.consume(owner, 10);
+        Answer answer = calls.consume();
 
         long attempts = fault.attempts();
         String retryAfter = answer.header("Retry-After");
@@ -111,9 +96,9 @@ class RetryTest {
                                                 : "the caller cannot know whether to come back")
                         .read("Quotas (at least three attempts, at most five)"))
                 .isTrue();
-        assertThat(quotas.state(owner))
+        assertThat(calls.quota())
                 .withFailMessage(lesson("data-05 · M25")
-                        .observed("after a call that was given up the quota says: %s", quotas.state(owner))
+                        .observed("after a call that was given up the quota says: %s", calls.quota())
                         .hurts("the caller comes back as told, and pays twice")
                         .read("Quotas (what fails leaves nothing behind)"))
                 .isEqualTo(Quotas.state(0, 100));
@@ -122,46 +107,52 @@ class RetryTest {
     @Test
     @Tag("stretch")
     void any_other_failure_is_not_tried_again_and_leaves_nothing() {
-        Map<String, Runnable> faults = new LinkedHashMap<>();
-        faults.put("SQLSTATE 57014, raised at the booking,", () -> fault.atStatement("quota_bookings", "57014"));
+        Map<String, Consumer<String>> faults = new LinkedHashMap<>();
+        faults.put("SQLSTATE 57014 at a statement", table -> fault.atStatement(table, "57014"));
         faults.put(
-                "SQLSTATE 23514 of a constraint that is none of the quota's, raised at the quota,",
-                () -> fault.atStatement("quotas", "23514"));
-        faults.put("SQLSTATE 23505, raised at the commit,", () -> fault.atCommit("quota_bookings", "23505"));
+                "SQLSTATE 23514 at a statement, of a constraint that is not the quota's",
+                table -> fault.atStatement(table, "23514"));
+        faults.put("SQLSTATE 23505 at the commit", table -> fault.atCommit(table, "23505"));
+        String before = calls.state();
 
         faults.forEach((name, install) -> {
-            install.run();
-            int status = quotas.consume(owner, 10).status();
+            Map<String, String> answers = calls.answersWith(install);
 
-            assertThat(status == 500 && fault.attempts() == 1)
+            assertThat(answers)
                     .withFailMessage(lesson("data-05 · M12")
                             .observed(
-                                    "%s was answered with %d after %d attempts, where it takes 500 after 1",
-                                    name, status, fault.attempts())
+                                    "a transaction of each call failed with %s; instead of 500 after 1 attempt the answers were %s",
+                                    name, answers)
                             .hurts(
-                                    fault.attempts() > 1
-                                            ? "the database does the same failing work again and again"
-                                            : "a failure of the service looks like the caller's own fault, and nobody searches for it")
-                            .read("Quotas (no other failure)"))
-                    .isTrue();
-            assertThat(quotas.state(owner))
+                                    "work that fails each time is done five times, or a failure of the service looks like the caller's own fault, and nobody searches for it")
+                            .read("Quotas, NoteSharing (no other failure)"))
+                    .isEqualTo(FAILED_WITH_THE_FIRST);
+            assertThat(calls.state())
                     .withFailMessage(lesson("data-05 · M24")
                             .observed(
-                                    "after %s the call was answered with %d, and the quota says: %s",
-                                    name, status, quotas.state(owner))
-                            .hurts("half of a change stays: the sums never agree again, and nobody knows since when")
-                            .read("Quotas (or neither)"))
-                    .isEqualTo(Quotas.state(0, 100));
+                                    "after each call has failed with %s the database says: %s; before: %s",
+                                    name, calls.state(), before)
+                            .hurts("half of a change stays, and nobody knows since when")
+                            .read("Quotas, NoteSharing (what fails leaves nothing behind)"))
+                    .isEqualTo(before);
         });
     }
 
-    private Map<String, String> answersWith(Consumer<String> install) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        calls.forEach((name, call) -> {
-            install.accept(name.equals("consume") || name.equals("transfer") ? "quotas" : "note_shares");
-            int status = call.get().status();
-            answers.put(name, "%d after %d".formatted(status, fault.attempts()));
-        });
-        return answers;
+    @Test
+    @Tag("stretch")
+    void units_that_cannot_be_booked_are_not_used() {
+        calls.consume().with(200);
+        fault.atStatement("quota_bookings", "57014");
+
+        int status = calls.consume().status();
+
+        assertThat(status == 500 && calls.quota().equals(Quotas.state(10, 100)))
+                .withFailMessage(lesson("data-05 · M24")
+                        .observed(
+                                "10 units were used, then the server refused the booking of 10 more with SQLSTATE 57014: the call was answered with %d, where it takes 500; the quota then says: %s",
+                                status, calls.quota())
+                        .hurts("half of a change stays: the sums never agree again, and nobody knows since when")
+                        .read("Quotas (or neither)"))
+                .isTrue();
     }
 }

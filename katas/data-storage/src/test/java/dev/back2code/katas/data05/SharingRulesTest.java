@@ -93,6 +93,29 @@ class SharingRulesTest {
 
     @Test
     @Tag("stretch")
+    void a_viewer_who_gets_the_note_has_no_share_any_more(StorageApi api, NotesTable notes, Sql sql) {
+        SharedNotes shared = new SharedNotes(api, notes, sql);
+        UUID note = shared.note(owner, anna);
+        Actor viewer = shared.member(owner.colleague());
+        shared.share(note, viewer, "viewer");
+
+        int status = shared.give(owner, note, viewer).status();
+
+        List<String> roles = sql.column(
+                String.class, "SELECT role FROM note_shares WHERE note_id = ? AND user_id = ?", note, viewer.user());
+        assertThat(status == 204 && roles.isEmpty())
+                .withFailMessage(lesson("data-05 · M39")
+                        .observed(
+                                "a note was given to one of its viewers: answered with %d, where it takes 204; shares of the new owner: %s, where it takes none",
+                                status, roles)
+                        .hurts(
+                                "the owner is listed among those who may see the note, and the share is in the way when the note is given away again")
+                        .read("NoteSharing (transferOwnership)"))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("stretch")
     void a_note_given_to_oneself_or_by_a_stranger_to_the_tenant_stays_as_it_is(
             StorageApi api, NotesTable notes, Sql sql, MailServer mails) {
         SharedNotes shared = new SharedNotes(api, notes, sql);

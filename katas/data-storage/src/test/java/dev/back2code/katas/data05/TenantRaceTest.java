@@ -4,6 +4,7 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
@@ -11,6 +12,7 @@ import dev.back2code.kit.race.Play;
 import dev.back2code.kit.race.Stage;
 import dev.back2code.kit.race.Stop;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,16 +63,8 @@ class TenantRaceTest {
         quotas.member(ben, 0, 100);
 
         try (Play play = stage.play()) {
-            play.actor("report", () -> quotas.report(anna));
-            play.let("report").reach(Stop.READ);
-            for (String call : List.of("first call", "second call")) {
-                play.actor(call, () -> quotas.consume(ben, 5));
-                play.let("report").reach(Stop.READ);
-                play.let(call).finish();
-            }
-            play.let("report").finish();
+            Quotas.Report report = reportBeside(play, quotas, () -> quotas.consume(ben, 5));
 
-            Quotas.Report report = play.answer("report").with(200).as(Quotas.Report.class);
             assertThat(report.used())
                     .withFailMessage(lesson("data-05 · M17")
                             .observed(
@@ -80,6 +74,28 @@ class TenantRaceTest {
                             .hurts("an audit finds differences that are not there, and learns to ignore those that are")
                             .read("briefs/data-05.md#theory (what a statement sees)"))
                     .isEqualTo(report.booked());
+        }
+    }
+
+    @Test
+    @Tag("stretch")
+    void a_report_adds_up_while_allowance_moves(StorageApi api, Stage stage, Sql sql) {
+        Quotas quotas = new Quotas(api, sql);
+        quotas.member(anna, 0, 100);
+        quotas.member(ben, 0, 100);
+
+        try (Play play = stage.play()) {
+            Quotas.Report report = reportBeside(play, quotas, () -> quotas.transfer(anna, ben, 7));
+
+            assertThat(report.allowance())
+                    .withFailMessage(lesson("data-05 · M41")
+                            .observed(
+                                    "a report made while Anna gave 7 units to Ben, and 7 again, says that the two have %d units, where it takes 200 at every moment",
+                                    report.allowance())
+                            .shown(play)
+                            .hurts("the customer is billed for a total that never was, and the next report has another")
+                            .read("briefs/data-05.md#theory (what a statement sees)"))
+                    .isEqualTo(200);
         }
     }
 
@@ -117,5 +133,18 @@ class TenantRaceTest {
                         .isTrue();
             }
         }
+    }
+
+    /** Between its first statements others make their calls, as far as it lets them. */
+    private Quotas.Report reportBeside(Play play, Quotas quotas, Supplier<Answer> call) {
+        play.actor("report", () -> quotas.report(anna));
+        play.let("report").reach(Stop.READ);
+        for (String other : List.of("first call", "second call")) {
+            play.actor(other, call);
+            play.let("report").reach(Stop.READ);
+            play.let(other).finish();
+        }
+        play.let("report").finish();
+        return play.answer("report").with(200).as(Quotas.Report.class);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Who did what in which order, and what each saw: a column for each actor, time runs downwards. */
@@ -16,8 +18,12 @@ final class Picture {
     /** Opens each line, so that whoever compares messages can leave the picture out. */
     static final String MARGIN = "    │ ";
 
+    /** As PostgreSQL calls the column of {@code SELECT 1}. */
+    private static final String NAMELESS = "?column?";
+
     private static final int WIDTH = 90;
     private static final int MOST_COLUMNS = 3;
+    private static final int MOST_ROWS = 3;
     private static final int MOST_VALUES = 5;
 
     private final Optional<Long> seed;
@@ -67,11 +73,18 @@ final class Picture {
                 : "";
     }
 
-    /** The latest statement of the actor returned this value; the first row's are kept. */
-    synchronized void saw(String actor, String column, String value) {
+    /** The latest statement of the actor returned this value, in a row counted from 1; the first rows' are kept. */
+    synchronized void saw(String actor, int row, String column, String value) {
         Step step = latest.get(actor);
-        if (step != null && step.seen.size() < MOST_VALUES && !Wording.isId(value)) {
-            step.seen.putIfAbsent(column, wording.of(value));
+        if (step == null) {
+            return;
+        }
+        step.lastRow = Math.max(step.lastRow, row);
+        if (row <= MOST_ROWS) {
+            Map<String, String> values = step.seen.computeIfAbsent(row, first -> new LinkedHashMap<>());
+            if (values.size() < MOST_VALUES) {
+                values.putIfAbsent(column, wording.of(value));
+            }
         }
     }
 
@@ -96,8 +109,9 @@ final class Picture {
 
         private final String actor;
         private final String what;
-        private final Map<String, String> seen = new LinkedHashMap<>();
+        private final SortedMap<Integer, Map<String, String>> seen = new TreeMap<>();
         private String outcome = "";
+        private int lastRow;
 
         private Step(String actor, String what) {
             this.actor = actor;
@@ -105,13 +119,20 @@ final class Picture {
         }
 
         private String text() {
-            String sees = seen.entrySet().stream()
-                    .map(value -> value.getKey() + "=" + value.getValue())
-                    .collect(Collectors.joining(", "));
+            String sees = seen.values().stream().map(Step::row).collect(Collectors.joining("; "))
+                    + (lastRow > MOST_ROWS ? "; … (%d rows)".formatted(lastRow) : "");
             return "%s %s %s"
                     .formatted(what, outcome, sees.isEmpty() ? "" : "→ " + sees)
                     .replaceAll(" +", " ")
                     .strip();
+        }
+
+        private static String row(Map<String, String> values) {
+            return values.entrySet().stream()
+                    .map(value -> value.getKey().equals(NAMELESS)
+                            ? value.getValue()
+                            : value.getKey() + "=" + value.getValue())
+                    .collect(Collectors.joining(", "));
         }
     }
 }

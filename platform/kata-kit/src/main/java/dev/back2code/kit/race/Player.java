@@ -114,7 +114,9 @@ final class Player {
             case "connecting" -> connecting = true;
             case "connected" -> connecting = false;
             case "before" -> before(event);
-            case "saw" -> picture.saw(name, (String) event.get("column"), (String) event.get("value"));
+            case "saw" ->
+                picture.saw(
+                        name, (Integer) event.get("row"), (String) event.get("column"), (String) event.get("value"));
             default -> after(event);
         }
     }

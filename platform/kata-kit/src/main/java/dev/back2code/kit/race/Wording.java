@@ -2,6 +2,7 @@ package dev.back2code.kit.race;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes statements, values and answers short enough to read beside each other. */
@@ -12,12 +13,13 @@ final class Wording {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:[\\d.]+)?( ?(Z|[+-][\\d:]+))?");
     private static final Pattern BOUND_VALUE = Pattern.compile("\\('([^']*)'(::[a-z0-9 ]+)?\\)");
-    private static final Pattern LONG_SELECT_LIST = Pattern.compile("^select .{30,}? from ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARENTHESIS_OR_FROM = Pattern.compile("[()]| from ", Pattern.CASE_INSENSITIVE);
     /** As Hibernate names tables: {@code notes n1_0}. */
     private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
 
     private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
     private static final int LONGEST = 200;
+    private static final int LONGEST_SELECT_LIST = 29;
 
     private final Map<String, String> marks = new LinkedHashMap<>();
 
@@ -27,12 +29,37 @@ final class Wording {
         String marked = UUID.matcher(plain).replaceAll(id -> mark(id.group()));
         String timed = TIME.matcher(marked).replaceAll("‹time›");
         String unnamed = ALIAS.matcher(QUALIFIER.matcher(timed).replaceAll("")).replaceAll("");
-        String brief = LONG_SELECT_LIST.matcher(unnamed).replaceFirst("select … from ");
-        return brief.length() <= LONGEST ? brief : brief.substring(0, LONGEST) + "…";
+        String brief = withoutLongSelectList(unnamed);
+        return brief.length() <= LONGEST ? brief : withoutMiddle(brief);
     }
 
-    static boolean isId(String value) {
-        return UUID.matcher(value).matches();
+    // The list may hold subqueries, with a FROM of their own.
+    private static String withoutLongSelectList(String text) {
+        if (!text.regionMatches(true, 0, "select ", 0, "select ".length())) {
+            return text;
+        }
+        int depth = 0;
+        Matcher sign = PARENTHESIS_OR_FROM.matcher(text);
+        while (sign.find()) {
+            switch (sign.group()) {
+                case "(" -> depth++;
+                case ")" -> depth--;
+                default -> {
+                    if (depth == 0) {
+                        boolean brief = sign.start() <= "select ".length() + LONGEST_SELECT_LIST;
+                        return brief ? text : "select …" + text.substring(sign.start());
+                    }
+                }
+            }
+        }
+        return text;
+    }
+
+    // The verb and the table stand at the beginning, the condition and the lock at the end.
+    private static String withoutMiddle(String text) {
+        int head = LONGEST / 2;
+        return text.substring(0, head).strip() + " … "
+                + text.substring(text.length() - head).strip();
     }
 
     private String mark(String id) {

@@ -13,7 +13,7 @@ class PictureTest {
     @Test
     void each_actor_has_a_column_and_time_runs_downwards() {
         picture.begin("A", "select used from quotas");
-        picture.saw("A", "used", "100");
+        picture.saw("A", 1, "used", "100");
         picture.end("A", Map.of());
         picture.begin("B", "update quotas set used=130");
         picture.end("B", Map.of("rows", 1L));
@@ -57,6 +57,33 @@ class PictureTest {
         random.add("A", "answered 200");
 
         assertThat(random.toString()).contains("--seed 4711");
+    }
+
+    @Test
+    void the_values_of_three_rows_are_shown_and_the_number_of_more() {
+        picture.begin("A", "select used from quotas");
+        for (int row = 1; row <= 4; row++) {
+            picture.saw("A", row, "used", "1" + row);
+        }
+
+        assertThat(picture.toString()).contains("→ used=11; used=12; used=13; … (4 rows)");
+    }
+
+    @Test
+    void a_long_statement_loses_its_middle() {
+        picture.add("one of four", "update quotas set " + "used = used + 1, ".repeat(20) + "where user_id = 7");
+
+        assertThat(picture.toString().replaceAll("\\s*│? +", " "))
+                .contains("update quotas set used", " … ", "where user_id = 7")
+                .hasSizeLessThan(250);
+    }
+
+    @Test
+    void a_subquery_goes_with_its_select_list_and_a_nameless_column_is_its_value() {
+        picture.begin("A", "SELECT used, (SELECT coalesce(sum(units), 0) FROM bookings) FROM quotas WHERE id = 7");
+        picture.saw("A", 1, "?column?", "1");
+
+        assertThat(picture.toString()).contains("select … FROM quotas WHERE id = 7 → 1");
     }
 
     @Test

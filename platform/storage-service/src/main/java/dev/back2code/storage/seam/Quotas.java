@@ -14,7 +14,8 @@ import dev.back2code.storage.note.UserId;
 public interface Quotas {
 
     /**
-     * Uses units of the actor's own quota: raises {@code used} and adds one row to {@code quota_bookings}, or neither.
+     * Uses units of the actor's own quota: raises {@code used} and adds one row to {@code quota_bookings}, with the time
+     * of the service's clock, or neither.
      *
      * @return what is used now
      * @throws InvalidUnits if units are less than 1
