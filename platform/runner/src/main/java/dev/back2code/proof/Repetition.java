@@ -9,11 +9,15 @@ import dev.back2code.catalog.Variant.Kind;
 import dev.back2code.runner.KataRunner;
 import dev.back2code.runner.Verdict;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -60,7 +64,7 @@ public final class Repetition {
         this.jobs = jobs;
     }
 
-    public static void main(String[] ids) throws InterruptedException {
+    public static void main(String[] ids) throws InterruptedException, ExecutionException {
         Repository repository = Repository.containing(Path.of(""));
         Katas katas = Katas.in(repository);
         List<Kata> chosen = ids.length == 0
@@ -81,12 +85,12 @@ public final class Repetition {
                 .map(variant -> new Job(kata, files, variant));
     }
 
-    private void run() throws InterruptedException {
-        List<Thread> workers = IntStream.rangeClosed(0, Runtime.getRuntime().availableProcessors())
-                .mapToObj(i -> Thread.ofPlatform().start(this::work))
-                .toList();
-        for (Thread worker : workers) {
-            worker.join();
+    private void run() throws InterruptedException, ExecutionException {
+        int runners = 1 + Runtime.getRuntime().availableProcessors();
+        try (ExecutorService pool = Executors.newFixedThreadPool(runners)) {
+            for (Future<?> ended : pool.invokeAll(Collections.nCopies(runners, Executors.callable(this::work)))) {
+                ended.get();
+            }
         }
     }
 
