@@ -17,7 +17,7 @@ public record NoteDraft(
         @StorableText(maxBytes = 64 * 1024) String body,
         @Size(max = 20) Set<@NotBlank @Size(max = 50) @StorableText String> tags) {
 
-    NoteDraft(String title, @Nullable String body, @Nullable Set<String> tags) {
+    public NoteDraft(String title, @Nullable String body, @Nullable Set<String> tags) {
         this.title = title;
         this.body = body == null ? "" : body;
         this.tags = tags == null ? Set.of() : tags;
