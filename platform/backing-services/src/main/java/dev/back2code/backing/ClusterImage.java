@@ -66,9 +66,9 @@ record ClusterImage(Path folder) {
     private void make(List<Template> templates, Consumer<String> progress) throws IOException {
         progress.accept("preparing PostgreSQL %d's templates, once for this machine".formatted(Postgres.MAJOR));
         String password = Secret.random();
-        Path run = RunFolder.create(ROOM_TO_MAKE);
+        Path run = RunFolder.create("PostgreSQL", ROOM_TO_MAKE);
         Path draft = Folders.create(folder.resolveSibling(DRAFT));
-        try (EmbeddedServer server = EmbeddedServer.start(run, password)) {
+        try (EmbeddedServer server = EmbeddedServer.start(run, password, ServerSettings.fast())) {
             server.cluster().prepare(templates);
             server.stop();
             Folders.copy(run.resolve("data"), draft.resolve("data"));

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class PostgresTest {
 
-    private static final Template EMPTY =
+    static final Template EMPTY =
             new Template("things", "1", Optional.empty(), db -> db.execute("CREATE TABLE things (id int PRIMARY KEY)"));
-    private static final Template FULL = new Template(
+    static final Template FULL = new Template(
             "full_things",
             "1",
             Optional.of(EMPTY),
@@ -53,6 +53,7 @@ class PostgresTest {
     @Test
     void the_server_is_of_the_pinned_major() throws SQLException {
         assertThat(count(postgres.clone(EMPTY), "SELECT current_setting('server_version_num')::int / 10000"))
+                .as("the major that the katas were measured on; another image is at your own risk")
                 .isEqualTo(Postgres.MAJOR);
     }
 
