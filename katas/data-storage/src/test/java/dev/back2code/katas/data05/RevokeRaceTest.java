@@ -50,7 +50,7 @@ class RevokeRaceTest {
                                 && editors.containsAll(List.of(owner.user(), ben.user())))
                         .withFailMessage(lesson("data-05 · M37")
                                 .observed(
-                                        "an owner was revoking Ben, the only editor, and was %d of its steps on when she gave the note to Anna: answered with %s, where it takes 409 before the transfer or 404 after it, and 204; editors then: %d, where it takes 2, Ben and the old owner",
+                                        "an owner was revoking Ben, the only editor; after step %d of that she gave the note to Anna: answered with %s, where it takes 409 before the transfer or 404 after it, and 204; editors then: %d, where it takes 2, Ben and the old owner",
                                         done, statuses, editors.size())
                                 .shown(play)
                                 .hurts(
