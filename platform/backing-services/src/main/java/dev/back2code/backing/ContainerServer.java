@@ -40,7 +40,9 @@ final class ContainerServer extends ClusterServer {
                         DockerImageName.parse(image()).asCompatibleSubstituteFor("postgres"))
                 .withUsername(Cluster.SUPERUSER)
                 .withPassword(Secret.random())
-                .withDatabaseName("postgres");
+                .withDatabaseName("postgres")
+                // What sorts and folds as the embedded server does: verdicts may rest on it.
+                .withEnv("POSTGRES_INITDB_ARGS", "--locale=C --encoding=UTF8");
         container.setCommand(command(settings));
         return container;
     }

@@ -23,8 +23,7 @@ final class SharedRedis {
     static Map<String, String> properties(RedisDatabase database) {
         return Map.of(
                 "back2code.redis.url",
-                "redis://:%s@%s:%d/%d"
-                        .formatted(database.password(), database.host(), database.port(), database.number()),
+                database.url(),
                 // A machine that builds beside the tests may be busy for longer than production would wait.
                 "back2code.redis.timeout",
                 "1s",
