@@ -30,6 +30,8 @@ final class KataExtension
             Sql.class, (service, context) -> service.sql(),
             ServiceClock.class, (service, context) -> ofThisTest(service, context),
             MailServer.class, (service, context) -> service.mails(),
+            PreviewServer.class, (service, context) -> service.previews(),
+            Seams.class, (service, context) -> service.seams(),
             Stage.class, (service, context) -> service.stage(seed(context)));
 
     @Override

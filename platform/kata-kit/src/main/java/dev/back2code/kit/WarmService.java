@@ -4,13 +4,14 @@ import dev.back2code.backing.Database;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The host service with all that hangs on it: its issuer, its mail server, what it reports, the database that it works
+ * The host service with all that hangs on it: its issuer, the servers that it calls, what it reports, the database that it works
  * on. It outlives a test run, so that the next one only plugs in another class and another database. There is one at a
  * time in a JVM.
  */
@@ -23,6 +24,7 @@ final class WarmService implements AutoCloseable {
     private final Stage.Cast cast = new Stage.Cast();
     private final TestIssuer issuer = TestIssuer.start();
     private final @Nullable MailServer mails;
+    private final @Nullable PreviewServer previews;
     private final Clones clones;
     private final HostService service;
     private final StorageApi api;
@@ -43,9 +45,9 @@ final class WarmService implements AutoCloseable {
         this.database = database;
         this.sql = new Sql(database);
         mails = key.backing().contains("mail") ? MailServer.start() : null;
-        Map<String, String> backing = mails == null ? Map.of() : mails.properties();
+        previews = key.backing().contains("preview") ? PreviewServer.start() : null;
         service = HostService.start(new HostService.Order(
-                key.repository(), key.service(), key.seams(), database, issuer, backing, failures::add, cast::on));
+                key.repository(), key.service(), key.seams(), database, issuer, backing(), failures::add, cast::on));
         api = new StorageApi(service.baseUri(), issuer);
         warmUp();
     }
@@ -73,6 +75,17 @@ final class WarmService implements AutoCloseable {
         }
     }
 
+    private Map<String, String> backing() {
+        Map<String, String> properties = new HashMap<>();
+        if (mails != null) {
+            properties.putAll(mails.properties());
+        }
+        if (previews != null) {
+            properties.putAll(previews.properties());
+        }
+        return properties;
+    }
+
     private void use(Database fresh) {
         service.use(fresh);
         leaveDatabase();
@@ -86,11 +99,18 @@ final class WarmService implements AutoCloseable {
     }
 
     /**
-     * The first request makes the service fetch the issuer's keys and open its pool: a race must not meet that. It asks
-     * for what no seam serves.
+     * The first request makes the service fetch the issuer's keys and open its pool: a race must not meet that. The first
+     * preview takes longer than its limit.
      */
     private void warmUp() {
-        api.as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+        Actor someone = Actor.someone();
+        api.as(someone).get("/notes/{id}", UUID.randomUUID());
+        if (previews != null) {
+            Map<String, String> draft = Map.of("title", "first", "body", "https://first.example");
+            String note =
+                    api.as(someone).body(draft).post("/notes").json().path("id").stringValue();
+            api.as(someone).get("/notes/{id}/preview", note);
+        }
     }
 
     /** Puts these classes behind their seams, unless that was done in the same run. */
@@ -107,6 +127,9 @@ final class WarmService implements AutoCloseable {
         if (mails != null) {
             mails.reset();
         }
+        if (previews != null) {
+            previews.reset();
+        }
     }
 
     Failures failures() {
@@ -122,6 +145,17 @@ final class WarmService implements AutoCloseable {
             throw new IllegalStateException("Name 'mail' under 'backing' in the kata's front matter.");
         }
         return mails;
+    }
+
+    PreviewServer previews() {
+        if (previews == null) {
+            throw new IllegalStateException("Name 'preview' under 'backing' in the kata's front matter.");
+        }
+        return previews;
+    }
+
+    Seams seams() {
+        return new Seams(service::seam, failures::add);
     }
 
     NotesTable notes() {
@@ -146,6 +180,9 @@ final class WarmService implements AutoCloseable {
         leaveDatabase();
         if (mails != null) {
             mails.close();
+        }
+        if (previews != null) {
+            previews.close();
         }
         issuer.close();
     }

@@ -7,6 +7,7 @@ import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
+import dev.back2code.storage.seam.TimeLimit;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -36,7 +37,10 @@ record SeamSettings(
         String quotas,
 
         @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
-        String noteSharing) {
+        String noteSharing,
+
+        @DefaultValue("dev.back2code.storage.preview.NaiveTimeLimit")
+        String timeLimit) {
 
     List<Seam> seams() {
         return List.of(
@@ -46,6 +50,7 @@ record SeamSettings(
                 new Seam("note-pins", NotePins.class, notePins),
                 new Seam("violations", ConstraintTranslator.class, violations),
                 new Seam("quotas", Quotas.class, quotas),
-                new Seam("note-sharing", NoteSharing.class, noteSharing));
+                new Seam("note-sharing", NoteSharing.class, noteSharing),
+                new Seam("time-limit", TimeLimit.class, timeLimit));
     }
 }
