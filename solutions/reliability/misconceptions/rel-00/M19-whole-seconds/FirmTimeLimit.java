@@ -3,7 +3,6 @@
  * wrong: "toSeconds cuts off what is less: 900 ms are 0 s, and work that takes a moment is late before it began."
  * rejected-by:
  *   - PreviewLimitTest.a_title_is_shown_and_a_refusal_is_a_bad_gateway
- *   - PreviewLimitTest.a_preview_server_that_hangs_is_cut_at_the_limit
  */
 package dev.back2code.katas.rel00;
 

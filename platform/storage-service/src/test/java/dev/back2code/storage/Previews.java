@@ -34,6 +34,11 @@ public final class Previews {
         if (asked.contains("hang")) {
             return;
         }
+        if (asked.contains("empty")) {
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+            return;
+        }
         String body = asked.contains("broken") ? "no JSON" : "{\"title\": \"of %s\"}".formatted(asked);
         byte[] bytes = (asked.contains("untitled") ? "{}" : body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

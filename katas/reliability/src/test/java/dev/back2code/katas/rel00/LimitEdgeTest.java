@@ -61,7 +61,7 @@ class LimitEdgeTest {
 
         List<String> others = IntStream.range(0, own.size())
                 .filter(i -> outcomes.get(i).thrown() != own.get(i))
-                .mapToObj(i -> "%s (the call %s)".formatted(own.get(i).getClass().getSimpleName(), outcomes.get(i)))
+                .mapToObj(i -> "%s (the call %s)".formatted(Outcome.named(own.get(i)), outcomes.get(i)))
                 .toList();
         assertThat(others)
                 .withFailMessage(lesson("rel-00 · M9")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Outcome(
         boolean back, @Nullable Object result, @Nullable Throwable thrown) {
 
-    /** Ends the wait for a call that does not come back; no right solution needs a tenth of it. */
+    /** Ends the wait for a call that does not come back; no right solution needs half of it. */
     private static final int PATIENCE_MILLIS = 2_500;
 
     private static final Outcome AWAY = new Outcome(false, null, null);
@@ -42,18 +42,19 @@ record Outcome(
     }
 
     static Outcome soon(CompletableFuture<Outcome> outcome) {
-        try {
-            return outcome.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            return AWAY;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return soon(List.of(outcome)).getFirst();
     }
 
     /** What came of all of them; together they have the time of one. */
     static List<Outcome> soon(List<CompletableFuture<Outcome>> outcomes) {
-        soon(CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new)).thenApply(all -> AWAY));
+        try {
+            CompletableFuture.allOf(outcomes.toArray(CompletableFuture[]::new))
+                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // Some are away.
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
         return outcomes.stream().map(each -> each.getNow(AWAY)).toList();
     }
 
@@ -61,13 +62,15 @@ record Outcome(
         return thrown != null && thrown.getClass().getSimpleName().equals("TimeLimitExceeded");
     }
 
+    static String named(Throwable thrown) {
+        return "%s '%s'".formatted(thrown.getClass().getSimpleName(), thrown.getMessage());
+    }
+
     @Override
     public String toString() {
         if (!back) {
             return "had not come back when the test gave up";
         }
-        return thrown == null
-                ? "returned " + result
-                : "threw " + thrown.getClass().getSimpleName();
+        return thrown == null ? "returned " + result : "threw " + named(thrown);
     }
 }

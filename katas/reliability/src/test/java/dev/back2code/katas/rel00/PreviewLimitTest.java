@@ -29,8 +29,8 @@ class PreviewLimitTest {
         previews.knows(PAGE, "A page");
         previews.refuses(REFUSED);
 
-        Answer title = preview(api, PAGE);
-        Answer refusal = preview(api, REFUSED);
+        Answer title = answered(api, note(api, PAGE));
+        Answer refusal = answered(api, note(api, REFUSED));
 
         assertThat(title.status() == 200
                         && title.json().path("title").asString("").equals("A page")
@@ -40,7 +40,7 @@ class PreviewLimitTest {
                                 "the preview server gave a title, then refused: a reader was answered with %s, then with %s, where it takes 200 with the title, then 502",
                                 told(title), told(refusal))
                         .hurts(
-                                "whoever asks cannot tell another's failure from a bug of this service: wrong page at night, and a retry that does not know what it repeats")
+                                "a title that was there is lost; and who cannot tell another's failure from a bug of this service is woken at night for the wrong one")
                         .read("briefs/rel-00.md#theory (whose exception it is)"))
                 .isTrue();
     }
@@ -49,12 +49,13 @@ class PreviewLimitTest {
     @Tag("core")
     void a_preview_server_that_hangs_is_cut_at_the_limit(StorageApi api, PreviewServer previews) {
         previews.hangsOn(PAGE);
+        String note = note(api, PAGE);
 
-        Outcome cut = Outcome.soon(() -> preview(api, PAGE));
+        Outcome cut = Outcome.soon(() -> preview(api, note));
         int asked = previews.hanging();
 
-        assertThat(cut.result() instanceof Answer answer && answer.status() == 504 && asked == 1)
-                .withFailMessage(lesson("rel-00 · M3")
+        assertThat(cut.result() instanceof Answer answer && answer.status() == 504 && asked <= 1)
+                .withFailMessage(lesson("rel-00 · M6")
                         .observed(
                                 "the preview server took %d questions and answered none; the limit is 0.9 s. The reader's request %s, where it takes 504 after one question",
                                 asked,
@@ -62,20 +63,31 @@ class PreviewLimitTest {
                                         ? "was answered with " + told(answer)
                                         : cut.toString())
                         .hurts(
-                                "one slow server makes this one slow; readers press reload, and each reload waits as well")
+                                "one slow server makes this one slow, or is blamed for another failure; readers press reload, and each reload waits as well")
                         .read("briefs/rel-00.md#theory (what the caller is owed)"))
                 .isTrue();
     }
 
-    private Answer preview(StorageApi api, String link) {
-        Map<String, String> draft = Map.of("title", "a link", "body", link);
-        String note = api.as(reader)
-                .body(draft)
+    private String note(StorageApi api, String link) {
+        return api.as(reader)
+                .body(Map.of("title", "a link", "body", link))
                 .post("/notes")
                 .with(201)
                 .json()
                 .path("id")
                 .asString();
+    }
+
+    /** Asked again, twice at most, at the limit: a machine that stands still for a second may reach it too. */
+    private Answer answered(StorageApi api, String note) {
+        Answer answer = preview(api, note);
+        for (int again = 0; again < 2 && answer.status() == 504; again++) {
+            answer = preview(api, note);
+        }
+        return answer;
+    }
+
+    private Answer preview(StorageApi api, String note) {
         return api.as(reader).get("/notes/{id}/preview", note);
     }
 

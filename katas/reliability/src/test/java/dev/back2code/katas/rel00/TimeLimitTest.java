@@ -89,10 +89,10 @@ class TimeLimitTest {
     @Test
     @Tag("core")
     void work_that_ignores_interrupts_holds_up_nobody() {
-        List<Outcome> stubborn = Outcome.soon(
-                Stream.generate(() -> Outcome.begin(() -> limit.call(work::stubbornly, Duration.ofMillis(50))))
-                        .limit(200)
-                        .toList());
+        List<Outcome> stubborn = Outcome.soon(Stream.generate(
+                        () -> Outcome.begin(() -> limit.call(work::stubbornly, Duration.ofMillis(50))))
+                .limit(200)
+                .toList());
         long cut = stubborn.stream().filter(Outcome::isCut).count();
         Outcome next = cut < 200 ? null : Outcome.soon(() -> limit.call(() -> "title", MINUTE));
 

@@ -39,7 +39,10 @@ class PreviewServer implements AutoCloseable {
                     .uri(uri -> uri.queryParam("link", "{link}").build(link))
                     .retrieve()
                     .body(Title.class);
-            return answer == null ? null : answer.title();
+            if (answer == null) {
+                throw new RestClientException("the answer is empty");
+            }
+            return answer.title();
         } catch (RestClientException failure) {
             throw PreviewFailed.because(failure);
         }

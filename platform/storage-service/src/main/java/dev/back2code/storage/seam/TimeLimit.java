@@ -12,7 +12,7 @@ public interface TimeLimit {
      * java.util.concurrent.TimeoutException} included.
      *
      * <p>At the limit the caller goes on at once, and the work is interrupted. Work that takes no notice of that holds
-     * up neither this caller nor any other call. Of work that has ended nothing stays behind.
+     * up neither this caller nor any other call. Of calls whose work has ended nothing piles up.
      *
      * @param limit counts from this call; any length is allowed. Zero or less: no time is left, and the work is not begun
      * @return what the work returned, null included

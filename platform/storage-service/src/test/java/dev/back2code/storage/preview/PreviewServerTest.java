@@ -12,17 +12,18 @@ import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreviewServerTest {
 
     private static final URI SERVER = URI.create(new Previews().url());
 
-    @Test
-    void a_refusal_and_an_answer_that_is_none_are_failures() {
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "broken", "empty"})
+    void an_answer_that_is_none_is_a_failure(String path) {
         try (PreviewServer server = server(SERVER)) {
-            assertThatThrownBy(() -> server.titleOf(URI.create("https://a.example/refuse")))
-                    .isInstanceOf(PreviewFailed.class);
-            assertThatThrownBy(() -> server.titleOf(URI.create("https://a.example/broken")))
+            assertThatThrownBy(() -> server.titleOf(URI.create("https://a.example/" + path)))
                     .isInstanceOf(PreviewFailed.class);
         }
     }

@@ -1,6 +1,6 @@
 /*
- * believed: "If the future ends with a TimeoutException, the limit was reached."
- * wrong: "The work may have met a timeout of its own, long before the limit. Then the message, the status and the retry are for the wrong one."
+ * believed: "Whatever ends with a TimeoutException has reached the limit."
+ * wrong: "The work may have met a timeout of its own, long before the limit. Then message, status and retry are for the wrong one."
  * rejected-by:
  *   - LimitEdgeTest.what_the_work_throws_arrives_as_the_same_object
  */
@@ -10,8 +10,8 @@ import dev.back2code.storage.seam.TimeLimit;
 import dev.back2code.storage.seam.TimeLimitExceeded;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,23 +22,22 @@ public class FirmTimeLimit implements TimeLimit {
         if (!limit.isPositive()) {
             throw TimeLimitExceeded.of(limit);
         }
-        CompletableFuture<T> future = new CompletableFuture<>();
-        Thread worker = Thread.startVirtualThread(() -> {
-            try {
-                future.complete(work.call());
-            } catch (Throwable byWork) {
-                future.completeExceptionally(byWork);
-            }
-        });
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().start(task);
         try {
-            return future.orTimeout(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS).get();
-        } catch (ExecutionException ended) {
-            if (ended.getCause() instanceof TimeoutException) {
-                throw TimeLimitExceeded.of(limit);
-            }
-            throw thrown(ended.getCause());
+            return result(task, limit);
+        } catch (TimeoutException late) {
+            throw TimeLimitExceeded.of(limit);
         } finally {
-            worker.interrupt();
+            task.cancel(true);
+        }
+    }
+
+    private static <T> T result(FutureTask<T> task, Duration limit) throws Exception {
+        try {
+            return task.get(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException ended) {
+            throw thrown(ended.getCause());
         }
     }
 
