@@ -139,6 +139,12 @@ public final class HostService implements AutoCloseable {
         return ((BooleanSupplier) handle.get("stained")).getAsBoolean();
     }
 
+    /** The object that serves a seam, whatever is plugged in. */
+    @SuppressWarnings("unchecked")
+    Object seam(String name) {
+        return ((Function<String, Object>) handle.get("seam")).apply(name);
+    }
+
     /** From now on the service works on {@code database}; requests under way on the old one fail. */
     @SuppressWarnings("unchecked")
     void use(Database database) {

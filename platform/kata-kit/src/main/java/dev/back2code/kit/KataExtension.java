@@ -25,16 +25,19 @@ final class KataExtension
                 LifecycleMethodExecutionExceptionHandler {
 
     private static final Namespace KIT = Namespace.create(KataExtension.class);
-    private static final Map<Class<?>, BiFunction<WarmService, ExtensionContext, Object>> PARAMETERS = Map.of(
-            StorageApi.class, (service, context) -> service.api(),
-            SecondInstance.class, (service, context) -> service.second(),
-            NotesTable.class, (service, context) -> service.notes(),
-            Sql.class, (service, context) -> service.sql(),
-            ServiceClock.class, (service, context) -> ofThisTest(context, ServiceClock.class, service::clock),
-            Links.class, (service, context) -> ofThisTest(context, Links.class, service::links),
-            MailServer.class, (service, context) -> service.mails(),
-            RedisData.class, (service, context) -> ofThisTest(context, RedisData.class, service::redis),
-            Stage.class, (service, context) -> service.stage(seed(context)));
+    private static final Map<Class<?>, BiFunction<WarmService, ExtensionContext, Object>> PARAMETERS = Map.ofEntries(
+            Map.entry(StorageApi.class, (service, context) -> service.api()),
+            Map.entry(SecondInstance.class, (service, context) -> service.second()),
+            Map.entry(NotesTable.class, (service, context) -> service.notes()),
+            Map.entry(Sql.class, (service, context) -> service.sql()),
+            Map.entry(
+                    ServiceClock.class, (service, context) -> ofThisTest(context, ServiceClock.class, service::clock)),
+            Map.entry(Links.class, (service, context) -> ofThisTest(context, Links.class, service::links)),
+            Map.entry(MailServer.class, (service, context) -> service.mails()),
+            Map.entry(RedisData.class, (service, context) -> ofThisTest(context, RedisData.class, service::redis)),
+            Map.entry(PreviewServer.class, (service, context) -> service.previews()),
+            Map.entry(Seams.class, (service, context) -> service.seams()),
+            Map.entry(Stage.class, (service, context) -> service.stage(seed(context))));
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
- * The host service with all that hangs on it: its issuer, its mail server, what it reports, the database that it works
+ * The host service with all that hangs on it: its issuer, the servers that it calls, what it reports, the database that it works
  * on. It outlives a test run, so that the next one only plugs in another class and another database. There is one at a
  * time in a JVM.
  */
@@ -28,6 +28,7 @@ final class WarmService implements AutoCloseable {
     private final @Nullable MailServer mails;
     private final @Nullable RedisDatabase redis;
     private final @Nullable Detours detours;
+    private final @Nullable PreviewServer previews;
     private final Clones clones;
     private final Map<String, String> properties;
     private final HostService service;
@@ -52,18 +53,23 @@ final class WarmService implements AutoCloseable {
         this.database = database;
         this.sql = new Sql(database);
         mails = key.backing().contains("mail") ? MailServer.start() : null;
+        previews = key.backing().contains("preview") ? PreviewServer.start() : null;
         redis = key.backing().contains("redis") ? SharedRedis.get().database() : null;
         detours = key.backing().contains("toxiproxy") ? new Detours() : null;
-        Map<String, String> direct = properties(mails, redis);
+        Map<String, String> direct = properties(mails, previews, redis);
         properties = detours == null ? direct : detours.instead(direct);
         service = start();
         api = warmedUp(service);
     }
 
-    private static Map<String, String> properties(@Nullable MailServer mails, @Nullable RedisDatabase redis) {
+    private static Map<String, String> properties(
+            @Nullable MailServer mails, @Nullable PreviewServer previews, @Nullable RedisDatabase redis) {
         Map<String, String> properties = new HashMap<>();
         if (mails != null) {
             properties.putAll(mails.properties());
+        }
+        if (previews != null) {
+            properties.putAll(previews.properties());
         }
         if (redis != null) {
             properties.putAll(SharedRedis.properties(redis));
@@ -120,7 +126,24 @@ final class WarmService implements AutoCloseable {
     private StorageApi warmedUp(HostService instance) {
         StorageApi caller = new StorageApi(instance.baseUri(), issuer);
         caller.as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+        if (previews != null) {
+            warmUp(caller, previews);
+        }
         return caller;
+    }
+
+    /** The first previews may take longer than their limit. */
+    private static void warmUp(StorageApi api, PreviewServer server) {
+        Actor someone = Actor.someone();
+        String link = "https://first.example";
+        server.knows(link, "first");
+        Map<String, String> draft = Map.of("title", "first", "body", link);
+        String note =
+                api.as(someone).body(draft).post("/notes").json().path("id").stringValue();
+        int tries = 0;
+        while (tries < 5 && api.as(someone).get("/notes/{id}/preview", note).status() != 200) {
+            tries++;
+        }
     }
 
     /** Puts these classes behind their seams, unless that was done in the same run. */
@@ -171,6 +194,9 @@ final class WarmService implements AutoCloseable {
         if (mails != null) {
             mails.reset();
         }
+        if (previews != null) {
+            previews.reset();
+        }
     }
 
     /** A test class finds nothing there. */
@@ -218,6 +244,14 @@ final class WarmService implements AutoCloseable {
         });
     }
 
+    PreviewServer previews() {
+        return needed("preview", previews);
+    }
+
+    Seams seams() {
+        return new Seams(service::seam, failures::add);
+    }
+
     NotesTable notes() {
         return new NotesTable(sql, database, clones.maintenance());
     }
@@ -246,6 +280,9 @@ final class WarmService implements AutoCloseable {
         }
         if (redis != null) {
             SharedRedis.get().drop(redis);
+        }
+        if (previews != null) {
+            previews.close();
         }
         issuer.close();
     }

@@ -20,7 +20,7 @@ import org.springframework.util.ClassUtils;
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
  * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
- * the roots where they are), {@code stained} (tells whether plugged classes have left something behind), {@code close}.
+ * the roots where they are), {@code seam} (gives the object that serves a seam), {@code stained} (tells whether plugged classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
@@ -59,6 +59,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
         Consumer<Map<String, String>> database = dataSources::pointAt;
         Consumer<InstantSource> clock = clocks::pointAt;
+        Function<String, Object> seam = context::getBean;
         BooleanSupplier stained = () -> Stain.on(context);
         return Map.of(
                 "port",
@@ -69,6 +70,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 clock,
                 "plug",
                 plug,
+                "seam",
+                seam,
                 "stained",
                 stained,
                 "close",

@@ -83,6 +83,7 @@ class OperationsTest extends RunningService {
                         "/notes/{id}/archive",
                         "/notes/{id}/invitations",
                         "/notes/{id}/pin",
+                        "/notes/{id}/preview",
                         "/notes/{id}/editors/{user}",
                         "/notes/{id}/owner",
                         "/feed",

@@ -13,11 +13,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-/** One context, one PostgreSQL and one issuer for all test classes; a user of its own keeps each test apart. */
+/** One context, one PostgreSQL, one issuer and one preview server for all test classes; a user of its own keeps each test apart. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class RunningService {
 
     static final Issuer ISSUER = new Issuer();
+    private static final Previews PREVIEWS = new Previews();
     private static final EmbeddedPostgres POSTGRES = start();
 
     final UUID user = UUID.randomUUID();
@@ -33,6 +34,7 @@ abstract class RunningService {
         properties.add(jwt + "jwk-set-uri", ISSUER::jwkSetUri);
         properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
+        properties.add("back2code.preview.url", PREVIEWS::url);
     }
 
     private static EmbeddedPostgres start() {

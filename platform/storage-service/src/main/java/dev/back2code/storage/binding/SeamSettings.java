@@ -8,6 +8,7 @@ import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
+import dev.back2code.storage.seam.TimeLimit;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,6 +40,9 @@ record SeamSettings(
         @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
         String noteSharing,
 
+        @DefaultValue("dev.back2code.storage.preview.NaiveTimeLimit")
+        String timeLimit,
+
         @DefaultValue("dev.back2code.storage.cache.NaiveNoteCache")
         String noteCache) {
 
@@ -54,6 +58,7 @@ record SeamSettings(
                 new Seam("violations", ConstraintTranslator.class, violations),
                 new Seam("quotas", Quotas.class, quotas),
                 new Seam("note-sharing", NoteSharing.class, noteSharing),
+                new Seam("time-limit", TimeLimit.class, timeLimit),
                 new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED));
     }
 }

@@ -109,7 +109,7 @@ public class Note {
         return title;
     }
 
-    String body() {
+    public String body() {
         return body;
     }
 

@@ -3,6 +3,8 @@ package dev.back2code.storage.problem;
 import dev.back2code.storage.note.NoteNotFound;
 import dev.back2code.storage.note.StaleVersion;
 import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.preview.NoPreview;
+import dev.back2code.storage.preview.PreviewFailed;
 import dev.back2code.storage.seam.Busy;
 import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.InvalidCursor;
@@ -10,6 +12,7 @@ import dev.back2code.storage.seam.InvalidLimit;
 import dev.back2code.storage.seam.InvalidUnits;
 import dev.back2code.storage.seam.LastEditor;
 import dev.back2code.storage.seam.QuotaExceeded;
+import dev.back2code.storage.seam.TimeLimitExceeded;
 import dev.back2code.storage.seam.TooManyPins;
 import dev.back2code.storage.seam.UnknownMember;
 import dev.back2code.storage.seam.UnknownQuota;
@@ -107,6 +110,23 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail unknownMember(UnknownMember failure) {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-member", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noPreview(NoPreview failure) {
+        return Problems.of(HttpStatus.NOT_FOUND, "no-preview", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> previewFailed(PreviewFailed failure, WebRequest request) {
+        return failed(failure, HttpStatus.BAD_GATEWAY, "the preview server gave no answer that can be used", request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> timeLimitExceeded(TimeLimitExceeded failure, WebRequest request) {
+        return failed(failure, HttpStatus.GATEWAY_TIMEOUT, failure.getMessage(), request);
     }
 
     /** Nothing is wrong with the request, nor with the database: it was only too crowded. */

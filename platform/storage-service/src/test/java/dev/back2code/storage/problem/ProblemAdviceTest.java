@@ -2,10 +2,13 @@ package dev.back2code.storage.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.storage.preview.PreviewFailed;
 import dev.back2code.storage.seam.Busy;
+import dev.back2code.storage.seam.TimeLimitExceeded;
 import dev.back2code.storage.seam.Violation;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,6 +92,12 @@ class ProblemAdviceTest {
         client.get().uri("/busy").exchange().expectHeader().valueEquals("Retry-After", "1");
     }
 
+    @Test
+    void a_failure_of_another_server_is_not_this_services() {
+        expectProblem("/preview", 502, "bad-gateway");
+        expectProblem("/late", 504, "gateway-timeout");
+    }
+
     private String expectProblem(String path, int status, String slug) {
         String body = client.get()
                 .uri(path)
@@ -120,6 +129,16 @@ class ProblemAdviceTest {
         @GetMapping("/busy")
         void busy() {
             throw Busy.after(5, new IllegalStateException("secret"));
+        }
+
+        @GetMapping("/preview")
+        void preview() {
+            throw PreviewFailed.because(new IllegalStateException("secret"));
+        }
+
+        @GetMapping("/late")
+        void late() {
+            throw TimeLimitExceeded.of(Duration.ofSeconds(1));
         }
 
         @GetMapping("/database")

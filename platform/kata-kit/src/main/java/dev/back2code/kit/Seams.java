@@ -1,0 +1,51 @@
+package dev.back2code.kit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Calls what is behind a seam without HTTP, for what HTTP cannot show: which object is thrown, what becomes of a thread.
+ * It is the object that serves the service's requests. Only for seams whose methods take and give types of the JDK, as
+ * no other type is the same in the service and in a test.
+ */
+public final class Seams {
+
+    private final Function<String, Object> service;
+    private final Consumer<Throwable> failures;
+
+    Seams(Function<String, Object> service, Consumer<Throwable> failures) {
+        this.service = service;
+        this.failures = failures;
+    }
+
+    /**
+     * @param name as in the kata's front matter
+     * @param type the test's own interface with the seam's methods
+     */
+    public <S> S behind(String name, Class<S> type) {
+        Object seam = service.apply(name);
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> call(seam, method, arguments)));
+    }
+
+    private Object call(Object seam, Method method, Object[] arguments) throws Throwable {
+        try {
+            // Of the interface: the class is hidden in the service.
+            return seam.getClass()
+                    .getInterfaces()[0]
+                    .getMethod(method.getName(), method.getParameterTypes())
+                    .invoke(seam, arguments);
+        } catch (InvocationTargetException e) {
+            Throwable thrown = e.getCause();
+            if (Failures.unwrittenIn(thrown).isPresent()) {
+                failures.accept(thrown);
+            }
+            throw thrown;
+        }
+    }
+}
