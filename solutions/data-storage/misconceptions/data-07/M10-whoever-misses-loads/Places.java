@@ -4,8 +4,8 @@
  *   It takes five milliseconds alone. When a note ends that a thousand people read in a second, all of them load it
  *   at once, and none of them in five milliseconds.
  * rejected-by:
- *   - HerdTest.many_readers_at_two_instances_load_it_at_most_twice
  *   - HerdTest.many_readers_of_one_note_load_it_at_most_twice
+ *   - HerdTest.who_asks_at_another_instance_waits_for_the_load_here
  */
 package dev.back2code.katas.data07;
 

@@ -4,6 +4,7 @@
  *   It was not found by somebody who may not see it. Its owner reads that mark too.
  * rejected-by:
  *   - NoteCacheTest.nobody_reads_what_the_cache_holds_for_another
+ *   - NoteCacheTest.whatever_happens_to_a_note_the_next_read_shows_it
  */
 package dev.back2code.katas.data07;
 

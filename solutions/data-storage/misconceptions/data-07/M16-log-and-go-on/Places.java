@@ -5,9 +5,6 @@
  *   the day when the invalidation fails, and that day comes.
  * rejected-by:
  *   - OutageTest.a_change_that_redis_was_not_told_of_is_hidden_for_two_seconds_at_most
- *   - LifetimeTest.notes_that_came_together_do_not_end_together
- *   - OutageTest.a_redis_that_does_not_answer_is_not_asked_each_time
- *   - OutageTest.a_redis_that_refuses_writes_stops_nobody
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,8 @@
  *   The change knows one reader, the one who makes it. What the cache told another, that the note is not there,
  *   stays when it is given to them.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - NoteCacheTest.whatever_happens_to_a_note_the_next_read_shows_it
+ *   - NoteCacheTest.an_absent_note_is_asked_for_once_and_found_when_it_comes
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,11 @@
  *   Whoever has it began to load before the change, and will fill after it. The lease is exactly what the change
  *   must take away.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.what_was_loaded_before_a_change_is_not_kept_after_it
+ *   - CacheRaceTest.a_change_at_any_step_of_a_read_is_not_lost
+ *   - CacheRaceTest.the_last_change_is_shown_after_any_order
+ *   - CacheRaceTest.who_begins_after_a_change_does_not_get_what_others_began_to_load_before
+ *   - InstancesTest.what_is_loaded_there_does_not_outlive_a_change_here
  */
 package dev.back2code.katas.data07;
 

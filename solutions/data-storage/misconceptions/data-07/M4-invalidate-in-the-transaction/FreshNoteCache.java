@@ -5,6 +5,7 @@
  *   after the entry was taken away: delete, then commit, spelled by a proxy.
  * rejected-by:
  *   - CacheRaceTest.a_read_at_any_step_of_a_change_does_not_keep_what_was_before
+ *   - CacheRaceTest.the_last_change_is_shown_after_any_order
  */
 package dev.back2code.katas.data07;
 

@@ -5,6 +5,7 @@
  *   share, now passes that query by.
  * rejected-by:
  *   - NoteCacheTest.nobody_reads_what_the_cache_holds_for_another
+ *   - NoteCacheTest.whatever_happens_to_a_note_the_next_read_shows_it
  */
 package dev.back2code.katas.data07;
 

@@ -79,7 +79,12 @@ class NoteCacheTest {
                     .withFailMessage(lesson("data-07 · M22")
                             .observed(
                                     "its owner and anna had read a note; then the owner's request that it be %s was answered with %d; the next reads show %s to the owner and %s to anna, where it takes %s and %s",
-                                    change, status, shown.getFirst(), shown.getLast(), expected.getFirst(), expected.getLast())
+                                    change,
+                                    status,
+                                    shown.getFirst(),
+                                    shown.getLast(),
+                                    expected.getFirst(),
+                                    expected.getLast())
                             .hurts("users do not see what has just been done, do it again, and call support")
                             .read("NoteCache (when a change has returned)"))
                     .isEqualTo(expected);

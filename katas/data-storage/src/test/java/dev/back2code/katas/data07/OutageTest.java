@@ -110,7 +110,7 @@ class OutageTest {
         UUID note = cached.create(owner);
         cached.read(owner, note).with(200);
 
-        redis.answerNothingFor(Duration.ofSeconds(3));
+        redis.answerNothingFor(Duration.ofMillis(2500));
         try (Play play = stage.play()) {
             for (int i = 1; i <= 6; i++) {
                 String name = "reader " + i;

@@ -2,6 +2,7 @@ package dev.back2code.kit.race;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes statements, values and answers short enough to read beside each other. */
@@ -17,6 +18,9 @@ final class Wording {
     private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
 
     private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
+    /** A script's key comes behind its text and the number of its keys. */
+    private static final Pattern COMMAND_AND_KEY = Pattern.compile("^(EVAL\\S* \\S+ \\d+ \\S+|\\S+ \\S+)");
+
     private static final int LONGEST = 200;
 
     private final Map<String, String> marks = new LinkedHashMap<>();
@@ -29,6 +33,12 @@ final class Wording {
         String unnamed = ALIAS.matcher(QUALIFIER.matcher(timed).replaceAll("")).replaceAll("");
         String brief = LONG_SELECT_LIST.matcher(unnamed).replaceFirst("select … from ");
         return brief.length() <= LONGEST ? brief : brief.substring(0, LONGEST) + "…";
+    }
+
+    /** A command to Redis, with its key. */
+    static String withoutValues(String command) {
+        Matcher start = COMMAND_AND_KEY.matcher(command);
+        return start.find() ? start.group() : command;
     }
 
     static boolean isId(String value) {
