@@ -1,7 +1,9 @@
 package dev.back2code.kit.race;
 
 import dev.back2code.kit.Answer;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -30,6 +32,10 @@ final class Player {
 
     private int events;
     private int redisCommands;
+    /** What it has sent to Redis since it was elsewhere: who sends it again polls, and moves as little as a sleeper. */
+    private final Set<String> polled = new HashSet<>();
+
+    private boolean polling;
 
     Player(String name, Supplier<Answer> call, Picture picture) {
         this.name = name;
@@ -108,7 +114,10 @@ final class Player {
     }
 
     private synchronized void note(Map<String, Object> event) {
-        events++;
+        polling = isPoll(event);
+        if (!polling) {
+            events++;
+        }
         switch ((String) event.get("event")) {
             case "entered" -> worker = (Thread) event.get("thread");
             case "left" -> worker = null;
@@ -122,18 +131,35 @@ final class Player {
         }
     }
 
+    // The answer to a poll is one as well.
+    private boolean isPoll(Map<String, Object> event) {
+        if (!event.get("event").equals("before")) {
+            return polling && event.get("event").equals("after");
+        }
+        if (event.containsKey("pid")) {
+            polled.clear();
+            return false;
+        }
+        return !polled.add(Wording.withoutValues((String) event.get("sql")));
+    }
+
     private void before(Map<String, Object> event) {
         waking = false;
         executing = (Integer) event.get("pid");
-        served = executing == null;
-        redisCommands += served ? 1 : 0;
-        picture.begin(name, (String) event.get("sql"));
+        boolean redis = executing == null;
+        served = redis && !polling;
+        redisCommands += redis ? 1 : 0;
+        if (!polling) {
+            picture.begin(name, (String) event.get("sql"));
+        }
     }
 
     private void after(Map<String, Object> event) {
         executing = null;
         served = false;
-        picture.end(name, event);
+        if (!polling) {
+            picture.end(name, event);
+        }
     }
 
     synchronized boolean parked() {
@@ -161,6 +187,11 @@ final class Player {
         return redisCommands;
     }
 
+    /** Whether it asks Redis the same again and again. */
+    synchronized boolean polls() {
+        return polling;
+    }
+
     /** Whether its thread in the service waits for anything but the server. */
     synchronized boolean sleeping() {
         return worker != null
@@ -168,9 +199,10 @@ final class Player {
                 && !served
                 && gate == null
                 && !waking
-                && switch (worker.getState()) {
-                    case BLOCKED, WAITING, TIMED_WAITING -> true;
-                    default -> false;
-                };
+                && (polling
+                        || switch (worker.getState()) {
+                            case BLOCKED, WAITING, TIMED_WAITING -> true;
+                            default -> false;
+                        });
     }
 }

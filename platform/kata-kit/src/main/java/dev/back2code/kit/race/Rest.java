@@ -21,6 +21,7 @@ final class Rest implements AutoCloseable {
     private final Waits waits;
     private final Collection<Player> players;
     private final Map<Player, Stillness> still = new HashMap<>();
+    private int turns;
 
     Rest(Waits waits, Collection<Player> players) {
         this.waits = waits;
@@ -28,7 +29,20 @@ final class Rest implements AutoCloseable {
     }
 
     void await() {
-        awaitUntil(() -> players.stream().allMatch(this::atRest));
+        awaitUntil(this::allAtRest);
+    }
+
+    // Looks at each of them, also behind the first that moves: many who wait are at rest at the same time.
+    private boolean allAtRest() {
+        boolean all = true;
+        for (Player player : players) {
+            all &= atRest(player);
+        }
+        if (!all && !still.isEmpty()) {
+            waits.turn();
+            turns++;
+        }
+        return all;
     }
 
     /** Then the interleaving is as far as this implementation lets it come; what follows says whether that is right. */
@@ -57,15 +71,18 @@ final class Rest implements AutoCloseable {
             still.remove(player);
             return false;
         }
-        int events = player.events();
+        int events = eventsOf(player);
         Stillness known = still.get(player);
         if (known == null || known.events() != events) {
-            still.put(player, new Stillness(events, System.nanoTime(), 0));
+            still.put(player, new Stillness(events, System.nanoTime(), turns));
             return false;
         }
-        waits.turn();
-        still.put(player, known.afterTurn());
-        return System.nanoTime() - known.since() > STILL.toNanos() && known.turns() > TURNS;
+        return System.nanoTime() - known.since() > STILL.toNanos() && turns - known.turn() > TURNS;
+    }
+
+    // Who polls goes on as soon as another has moved.
+    private int eventsOf(Player player) {
+        return player.polls() ? players.stream().mapToInt(Player::events).sum() : player.events();
     }
 
     @Override
@@ -73,10 +90,6 @@ final class Rest implements AutoCloseable {
         waits.close();
     }
 
-    private record Stillness(int events, long since, int turns) {
-
-        Stillness afterTurn() {
-            return new Stillness(events, since, turns + 1);
-        }
-    }
+    /** @param turn the first in which the player was seen so */
+    private record Stillness(int events, long since, int turn) {}
 }

@@ -18,6 +18,9 @@ final class Wording {
     private static final Pattern QUALIFIER = Pattern.compile("\\b[a-z]+\\d+_\\d+\\.");
 
     private static final Pattern ALIAS = Pattern.compile(" [a-z]+\\d+_\\d+\\b");
+    /** A script's key comes behind its text and the number of its keys. */
+    private static final Pattern COMMAND_AND_KEY = Pattern.compile("^(EVAL\\S* \\S+ \\d+ \\S+|\\S+ \\S+)");
+
     private static final int LONGEST = 200;
     private static final int LONGEST_SELECT_LIST = 29;
 
@@ -60,6 +63,12 @@ final class Wording {
         int head = LONGEST / 2;
         return text.substring(0, head).strip() + " … "
                 + text.substring(text.length() - head).strip();
+    }
+
+    /** A command to Redis, with its key. */
+    static String withoutValues(String command) {
+        Matcher start = COMMAND_AND_KEY.matcher(command);
+        return start.find() ? start.group() : command;
     }
 
     private String mark(String id) {
