@@ -66,7 +66,7 @@ record ClusterImage(Path folder) {
     private void make(List<Template> templates, Consumer<String> progress) throws IOException {
         progress.accept("preparing PostgreSQL %d's templates, once for this machine".formatted(Postgres.MAJOR));
         String password = Secret.random();
-        Path run = RunFolder.create(ROOM_TO_MAKE);
+        Path run = RunFolder.create("PostgreSQL", ROOM_TO_MAKE);
         Path draft = Folders.create(folder.resolveSibling(DRAFT));
         try (EmbeddedServer server = EmbeddedServer.start(run, password)) {
             server.cluster().prepare(templates);

@@ -10,6 +10,8 @@ import org.testcontainers.utility.DockerImageName;
 /** PostgreSQL in a container; Testcontainers' reaper removes it when this JVM ends, however it ends. */
 final class ContainerServer extends ClusterServer {
 
+    private static final int PORT = 5432;
+
     private final PostgreSQLContainer container;
 
     private ContainerServer(PostgreSQLContainer container, Cluster cluster) {
@@ -27,16 +29,10 @@ final class ContainerServer extends ClusterServer {
                 .withPassword(password)
                 .withDatabaseName("postgres")
                 .withTmpFs(Map.of("/var/lib/postgresql/data", "rw"));
+        Containers.onLoopback(container, PORT);
         container.setCommand(command());
-        try {
-            container.start();
-        } catch (RuntimeException e) {
-            throw new BackingFailure(
-                    "Docker answers, but the image %s does not start (%s). Try -Dback2code.backing=embedded."
-                            .formatted(image, e.getMessage()),
-                    e);
-        }
-        Cluster cluster = new Cluster(container.getHost(), container.getMappedPort(5432), password);
+        Containers.start(container, image);
+        Cluster cluster = new Cluster(container.getHost(), container.getMappedPort(PORT), password);
         cluster.prepare(templates);
         return new ContainerServer(container, cluster);
     }

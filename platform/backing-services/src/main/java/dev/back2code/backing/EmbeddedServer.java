@@ -26,7 +26,7 @@ final class EmbeddedServer extends ClusterServer {
         try {
             ClusterImage image = ClusterImage.of(templates, progress);
             progress.accept("starting PostgreSQL " + MAJOR);
-            Path run = RunFolder.create(Folders.size(image.data()) + ROOM_TO_WORK);
+            Path run = RunFolder.create("PostgreSQL", Folders.size(image.data()) + ROOM_TO_WORK);
             Folders.copy(image.data(), run.resolve("data"));
             return start(run, image.password());
         } catch (IOException e) {

@@ -12,9 +12,15 @@ final class Reaper implements AutoCloseable {
     private static final String SCRIPT = """
             trap '' INT TERM HUP
             read -r _
-            pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid" 2>/dev/null
-            n=0
-            while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done
+            end() {
+              pid=$(head -n 1 "$1" 2>/dev/null)
+              [ -n "$pid" ] && kill -"$2" "$pid" 2>/dev/null || return
+              kill -CONT "$pid" $(pgrep -P "$pid") 2>/dev/null
+              n=0
+              while kill -0 "$pid" 2>/dev/null && [ $n -lt 50 ]; do sleep 0.1; n=$((n + 1)); done
+            }
+            end "$1/data/postmaster.pid" QUIT
+            end "$1/server.pid" KILL
             rm -rf "$1"
             """;
 

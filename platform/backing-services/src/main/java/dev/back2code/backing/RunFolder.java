@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 /** Where running servers keep their data: in memory where there is room, else in the temporary folder. */
 final class RunFolder {
 
+    /** File with the number of the process that was {@link Launched} in a folder. */
+    static final String PID = "server.pid";
+
     private static final Path MEMORY = Path.of("/dev/shm");
 
     private RunFolder() {}
@@ -17,10 +20,11 @@ final class RunFolder {
     /**
      * A new folder, named after this process so that a later start can tell that its owner is gone.
      *
+     * @param server its name, for people
      * @param bytes that the server will need
      * @throws BackingFailure if neither place has them
      */
-    static Path create(long bytes) throws IOException {
+    static Path create(String server, long bytes) throws IOException {
         Path temporary = Path.of(Settings.value("tmp", System.getProperty("java.io.tmpdir")));
         List<Path> places = Settings.value("tmp", "").isEmpty() ? List.of(MEMORY, temporary) : List.of(temporary);
         for (Path place : places) {
@@ -31,8 +35,8 @@ final class RunFolder {
             }
         }
         throw new BackingFailure(
-                "Not enough space for PostgreSQL: %,d MB needed, %,d MB free in %s. Free some, or name another folder: BACK2CODE_TMP=/path."
-                        .formatted(bytes >> 20, free(temporary) >> 20, temporary));
+                "Not enough space for %s: %,d MB needed, %,d MB free in %s. Free some, or name another folder: BACK2CODE_TMP=/path."
+                        .formatted(server, bytes >> 20, free(temporary) >> 20, temporary));
     }
 
     private static long free(Path place) throws IOException {
@@ -43,7 +47,7 @@ final class RunFolder {
     private static void sweep(Path parent) throws IOException {
         try (Stream<Path> runs = Files.list(parent)) {
             runs.filter(RunFolder::orphaned).forEach(run -> {
-                Postmaster.of(run.resolve("data")).ifPresent(Postmaster::kill);
+                new ServerProcesses(run).kill();
                 Folders.delete(run);
             });
         }

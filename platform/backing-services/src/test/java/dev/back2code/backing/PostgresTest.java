@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class PostgresTest {
 
-    private static final Template EMPTY =
+    static final Template EMPTY =
             new Template("things", "1", Optional.empty(), db -> db.execute("CREATE TABLE things (id int PRIMARY KEY)"));
-    private static final Template FULL = new Template(
+    static final Template FULL = new Template(
             "full_things",
             "1",
             Optional.of(EMPTY),

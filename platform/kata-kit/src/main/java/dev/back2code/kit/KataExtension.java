@@ -26,10 +26,12 @@ final class KataExtension
     private static final Namespace KIT = Namespace.create(KataExtension.class);
     private static final Map<Class<?>, BiFunction<WarmService, ExtensionContext, Object>> PARAMETERS = Map.of(
             StorageApi.class, (service, context) -> service.api(),
+            SecondInstance.class, (service, context) -> service.second(),
             NotesTable.class, (service, context) -> service.notes(),
             Sql.class, (service, context) -> service.sql(),
             ServiceClock.class, (service, context) -> ofThisTest(service, context),
             MailServer.class, (service, context) -> service.mails(),
+            RedisData.class, (service, context) -> redisOfThisTest(service, context),
             Stage.class, (service, context) -> service.stage(seed(context)));
 
     @Override
@@ -71,6 +73,11 @@ final class KataExtension
     // In the test's own store, which closes it when the test ends.
     private static ServiceClock ofThisTest(WarmService service, ExtensionContext context) {
         return context.getStore(KIT).computeIfAbsent("clock", key -> service.clock(), ServiceClock.class);
+    }
+
+    // It heals the server there.
+    private static RedisData redisOfThisTest(WarmService service, ExtensionContext context) {
+        return context.getStore(KIT).computeIfAbsent("redis", key -> service.redis(), RedisData.class);
     }
 
     /** Of random orders: as {@code back2code.seed} says, or another one each time. */

@@ -93,6 +93,10 @@ final class KataSession implements AutoCloseable {
         String inRun = run + kata.id();
         service = WarmService.of(keys.computeIfAbsent(kata, this::key), clones, fresh, inRun);
         root.ifPresent(own -> plug(service(), inRun, kata, own));
+        if (test.getAnnotation(KataTest.class).twoInstances()) {
+            service().startSecond();
+        }
+        service().emptyRedis();
     }
 
     private boolean naive() {

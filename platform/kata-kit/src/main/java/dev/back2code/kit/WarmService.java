@@ -1,13 +1,16 @@
 package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
+import dev.back2code.backing.RedisDatabase;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.Jedis;
 
 /**
  * The host service with all that hangs on it: its issuer, its mail server, what it reports, the database that it works
@@ -23,9 +26,14 @@ final class WarmService implements AutoCloseable {
     private final Stage.Cast cast = new Stage.Cast();
     private final TestIssuer issuer = TestIssuer.start();
     private final @Nullable MailServer mails;
+    private final @Nullable RedisDatabase redis;
     private final Clones clones;
+    private final Map<String, String> properties;
     private final HostService service;
     private final StorageApi api;
+    private @Nullable HostService second;
+    private @Nullable StorageApi secondApi;
+    private @Nullable Plug plugged;
     private Database database;
     private Sql sql;
     private String run = "";
@@ -43,11 +51,26 @@ final class WarmService implements AutoCloseable {
         this.database = database;
         this.sql = new Sql(database);
         mails = key.backing().contains("mail") ? MailServer.start() : null;
-        Map<String, String> backing = mails == null ? Map.of() : mails.properties();
-        service = HostService.start(new HostService.Order(
-                key.repository(), key.service(), key.seams(), database, issuer, backing, failures::add, cast::on));
-        api = new StorageApi(service.baseUri(), issuer);
-        warmUp();
+        redis = key.backing().contains("redis") ? SharedRedis.get().database() : null;
+        properties = properties(mails, redis);
+        service = start();
+        api = warmedUp(service);
+    }
+
+    private static Map<String, String> properties(@Nullable MailServer mails, @Nullable RedisDatabase redis) {
+        Map<String, String> properties = new HashMap<>();
+        if (mails != null) {
+            properties.putAll(mails.properties());
+        }
+        if (redis != null) {
+            properties.putAll(SharedRedis.properties(redis));
+        }
+        return properties;
+    }
+
+    private HostService start() {
+        return HostService.start(new HostService.Order(
+                key.repository(), key.service(), key.seams(), database, issuer, properties, failures::add, cast::on));
     }
 
     /**
@@ -57,7 +80,9 @@ final class WarmService implements AutoCloseable {
      */
     static synchronized WarmService of(Key key, Clones clones, Database database, String run) {
         WarmService running = current;
-        if (running != null && running.key.equals(key) && (run.equals(running.run) || !running.service.isStained())) {
+        if (running != null
+                && running.key.equals(key)
+                && (run.equals(running.run) || running.instances().stream().noneMatch(HostService::isStained))) {
             running.use(database);
             return running;
         }
@@ -74,7 +99,7 @@ final class WarmService implements AutoCloseable {
     }
 
     private void use(Database fresh) {
-        service.use(fresh);
+        instances().forEach(instance -> instance.use(fresh));
         leaveDatabase();
         database = fresh;
         sql = new Sql(fresh);
@@ -87,18 +112,54 @@ final class WarmService implements AutoCloseable {
 
     /**
      * The first request makes the service fetch the issuer's keys and open its pool: a race must not meet that. It asks
-     * for what no seam serves.
+     * for what no note has.
      */
-    private void warmUp() {
-        api.as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+    private StorageApi warmedUp(HostService instance) {
+        StorageApi caller = new StorageApi(instance.baseUri(), issuer);
+        caller.as(Actor.someone()).get("/notes/{id}", UUID.randomUUID());
+        return caller;
     }
 
     /** Puts these classes behind their seams, unless that was done in the same run. */
     void plug(String byRun, Map<String, String> classes, Path root) {
         if (!byRun.equals(run)) {
-            service.plug(classes, root);
+            plugged = new Plug(classes, root);
+            instances().forEach(instance -> instance.plug(classes, root));
             run = byRun;
         }
+    }
+
+    /** The classes anew, without what they remember. */
+    private void plugAgain() {
+        Plug known = plugged;
+        if (known != null) {
+            instances().forEach(instance -> instance.plug(known.classes(), known.root()));
+        }
+    }
+
+    private record Plug(Map<String, String> classes, Path root) {}
+
+    private List<HostService> instances() {
+        return second == null ? List.of(service) : List.of(service, second);
+    }
+
+    /** Another instance beside the first, unless there is one. */
+    void startSecond() {
+        if (second == null) {
+            HostService instance = start();
+            if (plugged != null) {
+                instance.plug(plugged.classes(), plugged.root());
+            }
+            second = instance;
+            secondApi = warmedUp(instance);
+        }
+    }
+
+    SecondInstance second() {
+        if (secondApi == null) {
+            throw new IllegalStateException("Say twoInstances in the class's @KataTest.");
+        }
+        return new SecondInstance(secondApi);
     }
 
     /** What the test before left behind is forgotten. */
@@ -106,6 +167,13 @@ final class WarmService implements AutoCloseable {
         failures.clear();
         if (mails != null) {
             mails.reset();
+        }
+    }
+
+    /** A test class finds nothing there. */
+    void emptyRedis() {
+        if (redis != null) {
+            redis.ask(Jedis::flushDB);
         }
     }
 
@@ -124,6 +192,13 @@ final class WarmService implements AutoCloseable {
         return mails;
     }
 
+    RedisData redis() {
+        if (redis == null) {
+            throw new IllegalStateException("Name 'redis' under 'backing' in the kata's front matter.");
+        }
+        return new RedisData(redis, this::plugAgain);
+    }
+
     NotesTable notes() {
         return new NotesTable(sql, database, clones.maintenance());
     }
@@ -133,7 +208,7 @@ final class WarmService implements AutoCloseable {
     }
 
     ServiceClock clock() {
-        return new ServiceClock(service::use);
+        return new ServiceClock(source -> instances().forEach(instance -> instance.use(source)));
     }
 
     Stage stage(long seed) {
@@ -142,10 +217,13 @@ final class WarmService implements AutoCloseable {
 
     @Override
     public void close() {
-        service.close();
+        instances().forEach(HostService::close);
         leaveDatabase();
         if (mails != null) {
             mails.close();
+        }
+        if (redis != null) {
+            SharedRedis.get().drop(redis);
         }
         issuer.close();
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.ClassUtils;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
@@ -22,6 +23,9 @@ import org.springframework.context.support.GenericApplicationContext;
  * the roots where they are), {@code stained} (tells whether plugged classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
+
+    private static final boolean REDIS =
+            ClassUtils.isPresent("io.lettuce.core.RedisClient", ServiceBoot.class.getClassLoader());
 
     @Override
     @SuppressWarnings("unchecked")
@@ -38,6 +42,9 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         application.addInitializers(context -> {
             context.getBeanFactory().addBeanPostProcessor(dataSources);
             context.getBeanFactory().addBeanPostProcessor(clocks);
+            if (REDIS) {
+                context.getBeanFactory().addBeanPostProcessor(new RedisSteps(steps));
+            }
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("seamSockets", SeamSockets.class, () -> sockets);
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  *   <li>{@code connecting}, when it asks for a connection that nobody else holds; {@code connected}
  *   <li>{@code before} a statement or a commit: {@code kind} (READ, WRITE, COMMIT), {@code sql}, {@code pid} of the
  *       server process. The call returns when the actor may go on.
- *   <li>{@code after} it: {@code rows} that it changed, or {@code error}
+ *   <li>{@code before} a command to Redis: {@code kind} is REDIS, {@code sql} the command; there is no {@code pid}
+ *   <li>{@code after} any of them: {@code rows} that it changed, {@code value} that Redis answered, or {@code error}
  *   <li>{@code saw} a value of a row: {@code column}, {@code value}
  * </ul>
  */
@@ -39,6 +40,10 @@ record Steps(Consumer<Map<String, Object>> test) {
         test.accept(Map.of("event", "before", "actor", actor, "kind", kind.name(), "sql", sql, "pid", pid));
     }
 
+    void before(String actor, String command) {
+        test.accept(Map.of("event", "before", "actor", actor, "kind", Kind.REDIS.name(), "sql", command));
+    }
+
     void after(String actor, Map<String, Object> outcome) {
         Map<String, Object> event = new HashMap<>(outcome);
         event.put("event", "after");
@@ -54,6 +59,7 @@ record Steps(Consumer<Map<String, Object>> test) {
     enum Kind {
         READ,
         WRITE,
-        COMMIT
+        COMMIT,
+        REDIS
     }
 }

@@ -62,6 +62,9 @@ final class Picture {
         if (outcome.containsKey("error")) {
             return "→ refused: " + outcome.get("error");
         }
+        if (outcome.containsKey("value")) {
+            return "→ " + outcome.get("value");
+        }
         return outcome.get("rows") instanceof Number rows
                 ? "→ %s row%s".formatted(rows, rows.longValue() == 1 ? "" : "s")
                 : "";

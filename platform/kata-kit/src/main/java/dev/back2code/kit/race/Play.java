@@ -79,6 +79,13 @@ public final class Play implements AutoCloseable {
         return this;
     }
 
+    /** Lets these go on at the same time, each to its end, or until it waits for somebody. */
+    public Play finishTogether(List<String> names) {
+        names.forEach(name -> player(name).goOn(null, callers));
+        rest.await();
+        return this;
+    }
+
     /** Who takes the next step is chosen by {@code random}, until all have their answers. */
     public Play inRandomOrder(RandomGenerator random) {
         players.values().forEach(player -> player.goOn(Stop.STEP, callers));
@@ -109,6 +116,16 @@ public final class Play implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new CompletionException(e.getCause());
         }
+    }
+
+    /** Whether the actor stands at a stop. */
+    public boolean isHeld(String name) {
+        return player(name).parked();
+    }
+
+    /** How many commands all actors have sent to Redis, answered or not. */
+    public int redisCommands() {
+        return players.values().stream().mapToInt(Player::redisCommands).sum();
     }
 
     /** The status codes of all answers in the order of the actors. */

@@ -25,10 +25,11 @@ final class Player {
     private @Nullable Stop target;
     private @Nullable Thread worker;
     private @Nullable Integer executing;
-    /** Waits for a connection that no other actor holds. */
-    private boolean connecting;
+    /** Waits for a free connection or for Redis, neither of which waits for another actor. */
+    private boolean served;
 
     private int events;
+    private int redisCommands;
 
     Player(String name, Supplier<Answer> call, Picture picture) {
         this.name = name;
@@ -111,8 +112,8 @@ final class Player {
         switch ((String) event.get("event")) {
             case "entered" -> worker = (Thread) event.get("thread");
             case "left" -> worker = null;
-            case "connecting" -> connecting = true;
-            case "connected" -> connecting = false;
+            case "connecting" -> served = true;
+            case "connected" -> served = false;
             case "before" -> before(event);
             case "saw" -> picture.saw(name, (String) event.get("column"), (String) event.get("value"));
             default -> after(event);
@@ -122,11 +123,14 @@ final class Player {
     private void before(Map<String, Object> event) {
         waking = false;
         executing = (Integer) event.get("pid");
+        served = executing == null;
+        redisCommands += served ? 1 : 0;
         picture.begin(name, (String) event.get("sql"));
     }
 
     private void after(Map<String, Object> event) {
         executing = null;
+        served = false;
         picture.end(name, event);
     }
 
@@ -151,11 +155,15 @@ final class Player {
         return events;
     }
 
+    synchronized int redisCommands() {
+        return redisCommands;
+    }
+
     /** Whether its thread in the service waits for anything but the server. */
     synchronized boolean sleeping() {
         return worker != null
                 && executing == null
-                && !connecting
+                && !served
                 && gate == null
                 && !waking
                 && switch (worker.getState()) {

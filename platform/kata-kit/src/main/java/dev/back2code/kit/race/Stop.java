@@ -8,7 +8,9 @@ public enum Stop {
     WRITE,
     /** Before it commits a transaction that has changed rows; a statement in auto-commit mode is such a transaction. */
     COMMIT,
-    /** Before any of the three. */
+    /** Before its next command to Redis. */
+    REDIS,
+    /** Before any of the four. */
     STEP;
 
     boolean holds(String kind) {

@@ -18,7 +18,7 @@ class SeamRegistrar implements BeanRegistrar {
     public void register(BeanRegistry beans, Environment environment) {
         Binder.get(environment)
                 .bindOrCreate("back2code.seams", SeamSettings.class)
-                .seams()
+                .seams(environment.containsProperty("back2code.redis.url"))
                 .forEach(seam -> register(beans, seam));
     }
 

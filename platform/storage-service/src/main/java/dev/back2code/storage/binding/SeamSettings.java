@@ -2,6 +2,7 @@ package dev.back2code.storage.binding;
 
 import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
+import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.NoteFeed;
 import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
@@ -36,9 +37,15 @@ record SeamSettings(
         String quotas,
 
         @DefaultValue("dev.back2code.storage.sharing.NaiveNoteSharing")
-        String noteSharing) {
+        String noteSharing,
 
-    List<Seam> seams() {
+        @DefaultValue("dev.back2code.storage.cache.NaiveNoteCache")
+        String noteCache) {
+
+    private static final String UNCACHED = "dev.back2code.storage.cache.Uncached";
+
+    /** @param withRedis whether there is one; without it nothing is cached, whoever is named */
+    List<Seam> seams(boolean withRedis) {
         return List.of(
                 new Seam("note-feed", NoteFeed.class, noteFeed),
                 new Seam("note-archive", NoteArchive.class, noteArchive),
@@ -46,6 +53,7 @@ record SeamSettings(
                 new Seam("note-pins", NotePins.class, notePins),
                 new Seam("violations", ConstraintTranslator.class, violations),
                 new Seam("quotas", Quotas.class, quotas),
-                new Seam("note-sharing", NoteSharing.class, noteSharing));
+                new Seam("note-sharing", NoteSharing.class, noteSharing),
+                new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED));
     }
 }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.springframework.http.ETag;
 
 /** The condition under which a caller wants a change to happen (RFC 9110, 13.1.1). */
-record IfMatch(List<ETag> tags) {
+public record IfMatch(List<ETag> tags) {
 
-    static final IfMatch ANY = parse("*");
+    public static final IfMatch ANY = parse("*");
 
     /** A header that is no list of entity tags matches nothing. */
-    static IfMatch parse(String header) {
+    public static IfMatch parse(String header) {
         return new IfMatch(ETag.parse(header));
     }
 

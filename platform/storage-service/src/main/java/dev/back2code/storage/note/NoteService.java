@@ -7,7 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Creates, reads, changes and deletes an actor's own notes. */
 @Service
 @Transactional
-class NoteService {
+public class NoteService {
 
     private final Notes notes;
     private final InstantSource clock;
@@ -17,22 +17,22 @@ class NoteService {
         this.clock = clock;
     }
 
-    NoteView create(Actor actor, NoteDraft draft) {
+    public NoteView create(Actor actor, NoteDraft draft) {
         return NoteView.of(notes.save(new Note(actor, draft, clock.instant())));
     }
 
     @Transactional(readOnly = true)
-    NoteView read(Actor actor, NoteId id) {
+    public NoteView read(Actor actor, NoteId id) {
         return notes.find(actor, id).map(NoteView::of).orElseThrow(() -> NoteNotFound.of(id));
     }
 
-    NoteView change(Actor actor, NoteId id, IfMatch condition, NoteDraft draft) {
+    public NoteView change(Actor actor, NoteId id, IfMatch condition, NoteDraft draft) {
         Note note = locked(actor, id, condition);
         note.change(draft, clock.instant());
         return NoteView.of(note);
     }
 
-    void delete(Actor actor, NoteId id, IfMatch condition) {
+    public void delete(Actor actor, NoteId id, IfMatch condition) {
         notes.delete(locked(actor, id, condition));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param archivedAt absent unless the note is archived
  */
-record NoteView(
+public record NoteView(
         UUID id,
         String title,
         String body,
@@ -33,7 +33,7 @@ record NoteView(
                 note.archivedAt().orElse(null));
     }
 
-    String etag() {
+    public String etag() {
         return IfMatch.etag(version, archivedAt != null).formattedTag();
     }
 }

@@ -3,7 +3,7 @@ package dev.back2code.storage.note;
 /** A change that does not say which version it is meant for could undo another's. Becomes 428. */
 public final class VersionNotGiven extends RuntimeException {
 
-    VersionNotGiven() {
+    public VersionNotGiven() {
         super("a change needs the header If-Match with the ETag that was read");
     }
 }

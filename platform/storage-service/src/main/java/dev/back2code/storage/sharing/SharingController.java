@@ -3,6 +3,7 @@ package dev.back2code.storage.sharing;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.UserId;
+import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.NoteSharing;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SharingController {
 
     private final NoteSharing sharing;
+    private final NoteCache cache;
 
-    SharingController(NoteSharing sharing) {
+    SharingController(NoteSharing sharing, NoteCache cache) {
         this.sharing = sharing;
+        this.cache = cache;
     }
 
     @DeleteMapping("/editors/{user}")
@@ -35,7 +38,11 @@ class SharingController {
     @PostMapping("/owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void transfer(Actor actor, @PathVariable UUID id, @Valid @RequestBody NewOwner owner) {
-        sharing.transferOwnership(actor, new NoteId(id), new UserId(owner.to()));
+        NoteId note = new NoteId(id);
+        cache.change(actor, note, () -> {
+            sharing.transferOwnership(actor, note, new UserId(owner.to()));
+            return null;
+        });
     }
 
     /** @param revoked whether it was this call that revoked it */

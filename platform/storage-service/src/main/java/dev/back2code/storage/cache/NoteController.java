@@ -1,7 +1,15 @@
-package dev.back2code.storage.note;
+package dev.back2code.storage.cache;
 
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.IfMatch;
+import dev.back2code.storage.note.NoteDraft;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteService;
+import dev.back2code.storage.note.NoteView;
+import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.seam.NoteCache;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.Optional;
@@ -25,9 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 class NoteController {
 
     private final NoteService notes;
+    private final NoteReads reads;
+    private final NoteCache cache;
 
-    NoteController(NoteService notes) {
+    NoteController(NoteService notes, NoteReads reads, NoteCache cache) {
         this.notes = notes;
+        this.reads = reads;
+        this.cache = cache;
     }
 
     @PostMapping
@@ -41,7 +53,7 @@ class NoteController {
 
     @GetMapping("/{id}")
     ResponseEntity<NoteView> read(Actor actor, @PathVariable UUID id) {
-        return tagged(notes.read(actor, new NoteId(id)));
+        return tagged(reads.read(actor, new NoteId(id)));
     }
 
     @PutMapping("/{id}")
@@ -51,14 +63,20 @@ class NoteController {
             @RequestHeader(IF_MATCH) Optional<String> ifMatch,
             @Valid @RequestBody NoteDraft draft) {
         IfMatch condition = ifMatch.map(IfMatch::parse).orElseThrow(VersionNotGiven::new);
-        return tagged(notes.change(actor, new NoteId(id), condition, draft));
+        NoteId note = new NoteId(id);
+        return tagged(cache.change(actor, note, () -> notes.change(actor, note, condition, draft)));
     }
 
     /** Unconditional unless the caller names a version. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(Actor actor, @PathVariable UUID id, @RequestHeader(IF_MATCH) Optional<String> ifMatch) {
-        notes.delete(actor, new NoteId(id), ifMatch.map(IfMatch::parse).orElse(IfMatch.ANY));
+        NoteId note = new NoteId(id);
+        IfMatch condition = ifMatch.map(IfMatch::parse).orElse(IfMatch.ANY);
+        cache.change(actor, note, () -> {
+            notes.delete(actor, note, condition);
+            return null;
+        });
     }
 
     private static ResponseEntity<NoteView> tagged(NoteView note) {

@@ -1,0 +1,46 @@
+/*
+ * believed: "Memory is faster than Redis, and each instance sees its own changes."
+ * wrong: >
+ *   It does not see those of the others. And each new instance begins with nothing.
+ * rejected-by:
+ *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ */
+package dev.back2code.katas.data07;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteView;
+import dev.back2code.storage.seam.NoteCache;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+public class FreshNoteCache implements NoteCache {
+
+    private final Map<NoteId, Copy> copies = new ConcurrentHashMap<>();
+
+    @Override
+    public NoteView read(Actor actor, NoteId id, Supplier<NoteView> load) {
+        Copy copy = copies.get(id);
+        if (copy != null && copy.actor.equals(actor) && System.nanoTime() - copy.ends < 0) {
+            return copy.note;
+        }
+        // One at a time for a note; a change waits for a load.
+        return copies.compute(id, (key, there) -> there != null && there.actor.equals(actor)
+                        ? there
+                        : new Copy(actor, load.get(), System.nanoTime() + ThreadLocalRandom.current().nextLong(1_000_000_000, 1_500_000_000)))
+                .note;
+    }
+
+    @Override
+    public <T> T change(Actor actor, NoteId id, Supplier<T> change) {
+        try {
+            return change.get();
+        } finally {
+            copies.remove(id);
+        }
+    }
+
+    private record Copy(Actor actor, NoteView note, long ends) {}
+}

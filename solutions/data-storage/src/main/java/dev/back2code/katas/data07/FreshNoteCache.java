@@ -1,0 +1,72 @@
+package dev.back2code.katas.data07;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteNotFound;
+import dev.back2code.storage.note.NoteView;
+import dev.back2code.storage.seam.NoteCache;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Who finds nothing takes a lease on the note's place, loads, and may fill the place only while that lease is in it. A
+ * change empties the place when it has committed, whether an entry is in it or a lease: so what was read before a change
+ * never gets in after it. One lease at a time also means one load at a time, over all instances.
+ *
+ * @see <a href="https://www.usenix.org/conference/nsdi13/technical-sessions/presentation/nishtala">Nishtala and others,
+ *     Scaling Memcache at Facebook, NSDI 2013, section 3.2.1</a>
+ */
+public class FreshNoteCache implements NoteCache {
+
+    private final Trust trust = new Trust();
+    private final Places places;
+    private final JsonMapper json;
+
+    public FreshNoteCache(RedisCommands<String, String> redis, JsonMapper json) {
+        this.places = new Places(redis);
+        this.json = json;
+    }
+
+    @Override
+    public NoteView read(Actor actor, NoteId id, Supplier<NoteView> load) {
+        Optional<Places.Look> look = trust.ask(() -> places.look(id, text -> isFor(actor, text)));
+        Optional<String> entry = look.flatMap(Places.Look::entry);
+        if (entry.isPresent()) {
+            return Entry.parse(entry.get(), json)
+                    .flatMap(found -> found.shownTo(actor))
+                    .orElseThrow(() -> NoteNotFound.of(id));
+        }
+        return load(actor, id, load, look.flatMap(Places.Look::lease));
+    }
+
+    private boolean isFor(Actor actor, String text) {
+        return Entry.parse(text, json).filter(entry -> entry.answers(actor)).isPresent();
+    }
+
+    private NoteView load(Actor actor, NoteId id, Supplier<NoteView> load, Optional<String> lease) {
+        try {
+            NoteView note = load.get();
+            fill(id, lease, Entry.of(actor, note));
+            return note;
+        } catch (NoteNotFound absent) {
+            fill(id, lease, Entry.absent(actor));
+            throw absent;
+        }
+    }
+
+    private void fill(NoteId id, Optional<String> lease, Entry entry) {
+        lease.ifPresent(own -> trust.ask(() -> places.fill(id, own, json.writeValueAsString(entry))));
+    }
+
+    /** A failed change too: where the commit's answer is lost, nobody knows whether it took place. */
+    @Override
+    public <T> T change(Actor actor, NoteId id, Supplier<T> change) {
+        try {
+            return change.get();
+        } finally {
+            trust.tell(() -> places.empty(id));
+        }
+    }
+}
