@@ -5,26 +5,32 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.testcontainers.DockerClientFactory;
 
-/** Where backing services come from; {@code -Dback2code.backing=auto|embedded|docker} chooses. */
-public enum Backing {
+/**
+ * Where backing services come from; {@code -Dback2code.backing=auto|embedded|docker} chooses for all, {@code
+ * -Dback2code.redis=...} and the like for one.
+ */
+enum Backing {
     EMBEDDED,
     DOCKER;
 
     /**
-     * The choice of the system property {@code back2code.backing} or the variable {@code BACK2CODE_BACKING}; without
-     * one, Docker if its engine answers.
+     * Where this service comes from: the choice of the system property {@code back2code.SERVICE} or the variable {@code
+     * BACK2CODE_SERVICE}; without one, that of {@code back2code.backing}; without that either, Docker if its engine
+     * answers.
      *
+     * @param service {@code postgres}, {@code redis} or {@code toxiproxy}
      * @throws BackingFailure if the value is none of the three
      */
-    public static Backing chosen() {
-        String choice = Settings.value("backing", "auto");
+    static Backing of(String service) {
+        String choice = Settings.value(service, Settings.value("backing", "auto"));
         return switch (choice.toLowerCase(Locale.ROOT)) {
             case "auto" -> dockerAnswers() ? DOCKER : EMBEDDED;
             case "embedded" -> EMBEDDED;
             case "docker" -> DOCKER;
             default ->
                 throw new BackingFailure(
-                        "back2code.backing is '%s'; it must be auto, embedded or docker.".formatted(choice));
+                        "back2code.%s (or back2code.backing) is '%s'; it must be auto, embedded or docker."
+                                .formatted(service, choice));
         };
     }
 

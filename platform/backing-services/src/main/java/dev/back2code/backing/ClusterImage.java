@@ -68,7 +68,7 @@ record ClusterImage(Path folder) {
         String password = Secret.random();
         Path run = RunFolder.create("PostgreSQL", ROOM_TO_MAKE);
         Path draft = Folders.create(folder.resolveSibling(DRAFT));
-        try (EmbeddedServer server = EmbeddedServer.start(run, password)) {
+        try (EmbeddedServer server = EmbeddedServer.start(run, password, ServerSettings.fast())) {
             server.cluster().prepare(templates);
             server.stop();
             Folders.copy(run.resolve("data"), draft.resolve("data"));

@@ -1,7 +1,7 @@
 package dev.back2code.backing;
 
 /** What servers have in common, wherever they run: the databases on them. */
-abstract class ClusterServer implements Postgres {
+abstract class ClusterServer implements CrashablePostgres {
 
     private final Cluster cluster;
 

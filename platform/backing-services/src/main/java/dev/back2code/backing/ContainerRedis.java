@@ -12,21 +12,42 @@ final class ContainerRedis extends RedisServer {
     private static final int PORT = 6379;
 
     private final GenericContainer<?> container;
+    private final RedisDatabase own;
 
-    private ContainerRedis(GenericContainer<?> container, String password) {
-        super(container.getHost(), container.getMappedPort(PORT), password);
+    private ContainerRedis(GenericContainer<?> container, RedisDatabase own) {
+        super(own);
         this.container = container;
+        this.own = own;
     }
 
     static ContainerRedis start(Consumer<String> progress) {
-        String image = Settings.value("redis.image", "redis:6.2");
-        progress.accept("starting Redis from the image " + image);
+        GenericContainer<?> container = container();
+        Containers.publish(container, PORT);
+        return start(container, progress);
+    }
+
+    /** Port and data stay the same when the container starts again. */
+    static ContainerRedis startCrashable(Consumer<String> progress) {
+        GenericContainer<?> container = container();
+        Containers.publishForGood(container, PORT);
+        return start(container, progress);
+    }
+
+    private static GenericContainer<?> container() {
+        return new GenericContainer<>(DockerImageName.parse(image()));
+    }
+
+    private static String image() {
+        return Settings.value("redis.image", "redis:6.2");
+    }
+
+    private static ContainerRedis start(GenericContainer<?> container, Consumer<String> progress) {
+        progress.accept("starting Redis from the image " + image());
         String password = Secret.random();
-        GenericContainer<?> container = new GenericContainer<>(DockerImageName.parse(image)).withExposedPorts(PORT);
-        Containers.onLoopback(container, PORT);
         container.setCommand(command(password));
-        Containers.start(container, image);
-        return new ContainerRedis(container, password);
+        Containers.start(container, image(), "-Dback2code.redis=embedded");
+        return new ContainerRedis(
+                container, new RedisDatabase(container.getHost(), container.getMappedPort(PORT), 0, password));
     }
 
     private static String[] command(String password) {
@@ -37,6 +58,11 @@ final class ContainerRedis extends RedisServer {
 
     private static String unquoted(String value) {
         return value.replace("\"", "");
+    }
+
+    @Override
+    public ServerProcess process() {
+        return new ContainerProcess(container, "TERM", () -> answers(own));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.back2code.backing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,27 +22,60 @@ final class ContainerServer extends ClusterServer {
     }
 
     static ContainerServer start(List<Template> templates, Consumer<String> progress) {
-        String image = Settings.value("postgres.image", "postgres:" + MAJOR);
-        progress.accept("starting PostgreSQL from the image " + image);
-        String password = Secret.random();
+        PostgreSQLContainer container = container(ServerSettings.fast());
+        container.withTmpFs(Map.of("/var/lib/postgresql/data", "rw"));
+        Containers.publish(container, PORT);
+        return start(container, templates, progress);
+    }
+
+    /** Port and data stay the same when the container starts again. */
+    static ContainerServer startCrashable(List<Template> templates, Consumer<String> progress) {
+        PostgreSQLContainer container = container(ServerSettings.durable());
+        Containers.publishForGood(container, PORT);
+        return start(container, templates, progress);
+    }
+
+    private static PostgreSQLContainer container(Map<String, String> settings) {
         PostgreSQLContainer container = new PostgreSQLContainer(
-                        DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+                        DockerImageName.parse(image()).asCompatibleSubstituteFor("postgres"))
                 .withUsername(Cluster.SUPERUSER)
-                .withPassword(password)
-                .withDatabaseName("postgres")
-                .withTmpFs(Map.of("/var/lib/postgresql/data", "rw"));
-        Containers.onLoopback(container, PORT);
-        container.setCommand(command());
-        Containers.start(container, image);
-        Cluster cluster = new Cluster(container.getHost(), container.getMappedPort(PORT), password);
+                .withPassword(Secret.random())
+                .withDatabaseName("postgres");
+        container.setCommand(command(settings));
+        return container;
+    }
+
+    private static String image() {
+        return Settings.value("postgres.image", "postgres:" + MAJOR);
+    }
+
+    private static ContainerServer start(
+            PostgreSQLContainer container, List<Template> templates, Consumer<String> progress) {
+        progress.accept("starting PostgreSQL from the image " + image());
+        Containers.start(container, image(), "-Dback2code.postgres=embedded");
+        Cluster cluster = new Cluster(container.getHost(), container.getMappedPort(PORT), container.getPassword());
         cluster.prepare(templates);
         return new ContainerServer(container, cluster);
     }
 
-    private static String[] command() {
+    private static String[] command(Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of("postgres"));
-        ServerSettings.ALL.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        settings.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return command.toArray(String[]::new);
+    }
+
+    @Override
+    public ServerProcess process() {
+        // SIGQUIT is PostgreSQL's immediate stop.
+        return new ContainerProcess(container, "QUIT", this::answers);
+    }
+
+    private boolean answers() {
+        try (Connection connection = maintenance().connect()) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
     }
 
     @Override

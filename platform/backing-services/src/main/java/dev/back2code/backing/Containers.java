@@ -6,6 +6,8 @@ import com.github.dockerjava.api.model.Ports.Binding;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
@@ -14,13 +16,30 @@ final class Containers {
 
     private Containers() {}
 
-    /** Publishes a port on loopback alone, where Docker would take every interface; an engine elsewhere does as it likes. */
-    static void onLoopback(GenericContainer<?> container, int port) {
+    /** Publishes ports on loopback alone, where Docker would take every interface; an engine elsewhere does as it likes. */
+    static void publish(GenericContainer<?> container, int... ports) {
+        container.addExposedPorts(ports);
         if (engineIsHere()) {
-            PortBinding binding = new PortBinding(Binding.bindIp("127.0.0.1"), ExposedPort.tcp(port));
-            container.withCreateContainerCmdModifier(
-                    command -> Objects.requireNonNull(command.getHostConfig()).withPortBindings(binding));
+            bind(container, IntStream.of(ports).mapToObj(port -> binding(Binding.bindIp("127.0.0.1"), port)));
         }
+    }
+
+    /** Publishes a port like {@link #publish}, but by a number that is the same when the container starts again. */
+    static void publishForGood(GenericContainer<?> container, int port) {
+        container.addExposedPort(port);
+        int free = Program.freePort();
+        Binding host = engineIsHere() ? Binding.bindIpAndPort("127.0.0.1", free) : Binding.bindPort(free);
+        bind(container, Stream.of(binding(host, port)));
+    }
+
+    private static PortBinding binding(Binding host, int port) {
+        return new PortBinding(host, ExposedPort.tcp(port));
+    }
+
+    private static void bind(GenericContainer<?> container, Stream<PortBinding> bindings) {
+        PortBinding[] all = bindings.toArray(PortBinding[]::new);
+        container.withCreateContainerCmdModifier(
+                command -> Objects.requireNonNull(command.getHostConfig()).withPortBindings(all));
     }
 
     private static boolean engineIsHere() {
@@ -32,14 +51,17 @@ final class Containers {
         }
     }
 
-    /** @throws BackingFailure if it does not start */
-    static void start(GenericContainer<?> container, String image) {
+    /**
+     * @param instead the setting that does without the image
+     * @throws BackingFailure if it does not start
+     */
+    static void start(GenericContainer<?> container, String image, String instead) {
         try {
             container.start();
         } catch (RuntimeException e) {
             throw new BackingFailure(
-                    "Docker answers, but the image %s does not start (%s). Try -Dback2code.backing=embedded."
-                            .formatted(image, e.getMessage()),
+                    "Docker answers, but the image %s does not start (%s). Try %s."
+                            .formatted(image, e.getMessage(), instead),
                     e);
         }
     }

@@ -10,14 +10,14 @@ public interface Postgres extends AutoCloseable {
     int MAJOR = 17;
 
     /**
-     * Starts a server as {@link Backing#chosen()} says.
+     * Starts a server as {@code -Dback2code.backing} says: embedded, or in a container.
      *
      * @param progress gets one line for each step that a person waits for
      * @throws BackingFailure with one line that says what to do
      */
     static Postgres start(List<Template> templates, Consumer<String> progress) {
-        return switch (Backing.chosen()) {
-            case EMBEDDED -> EmbeddedServer.start(templates, progress);
+        return switch (Backing.of("postgres")) {
+            case EMBEDDED -> EmbeddedServer.start(ServerSettings.fast(), templates, progress);
             case DOCKER -> ContainerServer.start(templates, progress);
         };
     }

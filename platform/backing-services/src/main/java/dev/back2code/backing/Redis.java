@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 public interface Redis extends AutoCloseable {
 
     /**
-     * Starts a server as {@link Backing#chosen()} says, on loopback alone. It asks for a password and keeps its data over
+     * Starts a server as {@code -Dback2code.backing} says: embedded, or in a container, on loopback alone. It asks for a password and keeps its data over
      * a restart.
      *
      * @param progress gets one line for each step that a person waits for
      * @throws BackingFailure with one line that says what to do
      */
     static Redis start(Consumer<String> progress) {
-        return switch (Backing.chosen()) {
+        return switch (Backing.of("redis")) {
             case EMBEDDED -> EmbeddedRedis.start(progress);
             case DOCKER -> ContainerRedis.start(progress);
         };

@@ -32,6 +32,11 @@ public record RedisDatabase(String host, int port, int number, String password) 
         }
     }
 
+    /** The address in the form that Redis clients take: {@code redis://:password@host:port/number}. */
+    public String url() {
+        return "redis://:%s@%s:%d/%d".formatted(password, host, port, number);
+    }
+
     /** The same database by way of another port of loopback, such as a proxy's. */
     public RedisDatabase through(int otherPort) {
         return new RedisDatabase("127.0.0.1", otherPort, number, password);

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import redis.clients.jedis.Jedis;
 
 /** What Redis servers have in common, wherever they run: the databases that they hand out. */
-abstract class RedisServer implements Redis {
+abstract class RedisServer implements CrashableRedis {
 
     /** How many a server has, 0 included; an empty one costs next to nothing. */
     static final int DATABASES = 1024;
@@ -12,8 +12,8 @@ abstract class RedisServer implements Redis {
     private final RedisDatabase own;
     private final BitSet taken = new BitSet();
 
-    RedisServer(String host, int port, String password) {
-        own = new RedisDatabase(host, port, 0, password);
+    RedisServer(RedisDatabase own) {
+        this.own = own;
         // What a client gets that names no database; nobody's, so that such a mistake is seen.
         taken.set(0);
     }
@@ -29,7 +29,7 @@ abstract class RedisServer implements Redis {
     }
 
     /** Whether it answers, and has all its data. */
-    final boolean answers() {
+    static boolean answers(RedisDatabase own) {
         try {
             return "PONG".equals(own.ask(Jedis::ping));
         } catch (RuntimeException notYet) {

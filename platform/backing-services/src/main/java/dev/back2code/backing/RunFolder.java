@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 /** Where running servers keep their data: in memory where there is room, else in the temporary folder. */
 final class RunFolder {
 
-    /** File with the number of the process that was {@link Launched} in a folder. */
+    /** File with the number of the {@link Program} in a folder, and the file with what it prints. */
     static final String PID = "server.pid";
+
+    static final String LOG = "server.log";
 
     private static final Path MEMORY = Path.of("/dev/shm");
 
@@ -47,7 +49,7 @@ final class RunFolder {
     private static void sweep(Path parent) throws IOException {
         try (Stream<Path> runs = Files.list(parent)) {
             runs.filter(RunFolder::orphaned).forEach(run -> {
-                new ServerProcesses(run).kill();
+                new ProcessTree(run).kill();
                 Folders.delete(run);
             });
         }

@@ -1,14 +1,13 @@
 package dev.back2code.backing;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Settings of a PostgreSQL server whose data may be lost: fast, and observable from outside. */
+/** Settings of a PostgreSQL server for tests: fast, and observable from outside. */
 final class ServerSettings {
 
-    static final Map<String, String> ALL = Map.ofEntries(
-            Map.entry("fsync", "off"),
-            Map.entry("synchronous_commit", "off"),
-            Map.entry("full_page_writes", "off"),
+    private static final Map<String, String> COMMON = Map.ofEntries(
             Map.entry("max_connections", "150"),
             Map.entry("shared_buffers", "128MB"),
             // Keeps the image of the cluster small: recycled log segments would be copied too.
@@ -25,4 +24,20 @@ final class ServerSettings {
             Map.entry("autovacuum", "off"));
 
     private ServerSettings() {}
+
+    /** Of a server that lives as long as its data. */
+    static Map<String, String> fast() {
+        return withDurability("off");
+    }
+
+    /** Of a server that is to be crashed: without them, a commit that was acknowledged may be lost with the process. */
+    static Map<String, String> durable() {
+        return withDurability("on");
+    }
+
+    private static Map<String, String> withDurability(String state) {
+        Map<String, String> settings = new HashMap<>(COMMON);
+        List.of("fsync", "synchronous_commit", "full_page_writes").forEach(name -> settings.put(name, state));
+        return settings;
+    }
 }

@@ -12,7 +12,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -27,8 +26,6 @@ import java.util.function.Function;
 public final class HostService implements AutoCloseable {
 
     private static final String BOOT = "dev.back2code.bridge.ServiceBoot";
-    private static final Map<String, String> MAIN_CLASSES =
-            Map.of("storage-service", "dev.back2code.storage.StorageService");
 
     private final URLClassLoader loader;
     private final Map<String, Object> handle;
@@ -75,7 +72,7 @@ public final class HostService implements AutoCloseable {
                 boot(
                         loader,
                         Map.of(
-                                "main", MAIN_CLASSES.get(name),
+                                "main", ServiceProperties.mainClass(name),
                                 "properties", properties(order),
                                 "failures", order.failures(),
                                 "steps", order.steps())));
@@ -98,26 +95,15 @@ public final class HostService implements AutoCloseable {
     }
 
     private static Map<String, String> properties(Order order) {
-        Map<String, String> properties = new LinkedHashMap<>(order.issuer().properties(order.service()));
+        Path log = order.repository().logs().resolve(order.service() + ".log");
+        Map<String, String> properties =
+                ServiceProperties.of(order.service(), 0, order.seams(), order.database(), order.issuer(), log);
         properties.putAll(order.backing());
-        properties.put("server.port", "0");
-        // Longer than the tests' client keeps one: a call must not meet a connection that is just being closed.
-        properties.put("server.tomcat.keep-alive-timeout", "2m");
-        properties.put("spring.datasource.url", order.database().url());
-        properties.put("spring.datasource.username", order.database().user());
-        properties.put("spring.datasource.password", order.database().password());
         // Each test class gets a pool of its own, and most need one connection.
         properties.put("spring.datasource.hikari.minimum-idle", "1");
-        // The template that the database is cloned from was migrated by the same scripts.
-        properties.put("spring.flyway.enabled", "false");
         // Hooks of the JVM would keep this loader alive for ever.
         properties.put("spring.main.register-shutdown-hook", "false");
         properties.put("logging.register-shutdown-hook", "false");
-        properties.put("logging.threshold.console", "OFF");
-        properties.put(
-                "logging.file.name",
-                order.repository().logs().resolve(order.service() + ".log").toString());
-        order.seams().bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
         return properties;
     }
 

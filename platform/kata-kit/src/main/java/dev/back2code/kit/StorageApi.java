@@ -15,7 +15,7 @@ public final class StorageApi {
     private final TestIssuer issuer;
     private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
 
-    StorageApi(URI baseUri, TestIssuer issuer) {
+    public StorageApi(URI baseUri, TestIssuer issuer) {
         this.baseUri = baseUri;
         this.issuer = issuer;
     }

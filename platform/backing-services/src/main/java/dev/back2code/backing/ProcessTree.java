@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The main process of the server that runs in a {@link RunFolder}, and its children. */
-record ServerProcesses(Path run) {
+record ProcessTree(Path run) {
 
     /** Where a number may stand, and what programs it may belong to: by now it may be another's. */
     private static final Map<Path, List<String>> FILES = Map.of(
@@ -29,7 +29,17 @@ record ServerProcesses(Path run) {
             signal("STOP", List.of(server));
             List<ProcessHandle> all = withChildren(server);
             signal("KILL", all);
-            all.forEach(ServerProcesses::awaitEnd);
+            all.forEach(ProcessTree::awaitEnd);
+        });
+        run.resolve(RunFolder.PID).toFile().delete();
+    }
+
+    /** SIGTERM to the main process; returns when it is gone, which may take as long as its work does. */
+    void terminate() {
+        main().ifPresent(server -> {
+            signal("TERM", List.of(server));
+            resume();
+            server.onExit().join();
         });
         run.resolve(RunFolder.PID).toFile().delete();
     }
