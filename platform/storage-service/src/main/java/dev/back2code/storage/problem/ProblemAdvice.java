@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -113,23 +114,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> busy(Busy failure, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage());
-        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage()), request);
     }
 
     /** No connection in time: the caller may come back, which it may not after a 500. */
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class})
     @Nullable
     ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) {
-        return failed(failure, HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer", request);
+        return away(failure, "the database does not answer; nothing was done", request);
+    }
+
+    /** Who is told that it failed would do it again, and who is told that it was done would not look. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> databaseLost(DataAccessResourceFailureException failure, WebRequest request) {
+        return away(failure, "the database went away; whether this was done is not known", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
-        return failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
+        return Outage.isIn(failure)
+                ? away(failure, "the database went away; whether this was done is not known", request)
+                : failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
     }
 
     @Override
@@ -174,6 +181,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             failure.addSuppressed(untold);
             return Optional.empty();
         }
+    }
+
+    private @Nullable ResponseEntity<Object> away(Exception failure, String detail, WebRequest request) {
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail), request);
+    }
+
+    private @Nullable ResponseEntity<Object> later(Exception failure, ProblemDetail problem, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     private @Nullable ResponseEntity<Object> failed(

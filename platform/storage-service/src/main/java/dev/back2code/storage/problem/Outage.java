@@ -1,0 +1,27 @@
+package dev.back2code.storage.problem;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether the database went away in the middle of a request, also at its commit. */
+final class Outage {
+
+    /** SQLSTATE classes: connection exception, insufficient resources, operator intervention (shutdown, crash). */
+    private static final Set<String> AWAY = Set.of("08", "53", "57");
+
+    private Outage() {}
+
+    static boolean isIn(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException told && isAway(told.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(@Nullable String state) {
+        return state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2));
+    }
+}
