@@ -33,6 +33,9 @@ final class ConnectedLater implements InvocationHandler {
 
     @Override
     public Object invoke(Object proxy, Method command, Object[] arguments) throws Throwable {
+        if (command.getDeclaringClass() == Object.class) {
+            return command.invoke(this, arguments);
+        }
         try {
             return command.invoke(connection().sync(), arguments);
         } catch (InvocationTargetException e) {

@@ -50,7 +50,8 @@ class ProblemAdviceTest {
     @Test
     void what_is_known_of_a_request_is_told() {
         assertThat(expectProblem("/no-connection", 503, "service-unavailable")).contains("nothing was done");
-        assertThat(expectProblem("/database-at-commit", 503, "service-unavailable")).contains("is not known");
+        assertThat(expectProblem("/database-at-commit", 503, "service-unavailable"))
+                .contains("is not known");
     }
 
     @Test
