@@ -4,7 +4,7 @@
  *   Who reads between that and the commit finds nothing, loads what is still the old note, and puts it back. Nobody
  *   takes it away again.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.a_read_at_any_step_of_a_change_does_not_keep_what_was_before
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,8 @@
  *   It takes five milliseconds alone. When a note ends that a thousand people read in a second, all of them load it
  *   at once, and none of them in five milliseconds.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - HerdTest.many_readers_at_two_instances_load_it_at_most_twice
+ *   - HerdTest.many_readers_of_one_note_load_it_at_most_twice
  */
 package dev.back2code.katas.data07;
 

@@ -3,7 +3,13 @@
  * wrong: >
  *   It does not see those of the others. And each new instance begins with nothing.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - InstancesTest.a_change_here_is_seen_there
+ *   - InstancesTest.a_session_never_goes_back_in_time
+ *   - InstancesTest.what_is_loaded_there_does_not_outlive_a_change_here
+ *   - InstancesTest.what_was_loaded_here_is_not_loaded_there
+ *   - LifetimeTest.everything_ends_by_itself
+ *   - LifetimeTest.notes_that_came_together_do_not_end_together
+ *   - NoteCacheTest.an_absent_note_is_asked_for_once_and_found_when_it_comes
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,7 @@
  *   The answer is what costs, and no is an answer. Whoever asks for what does not exist reaches the database each
  *   time.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - NoteCacheTest.an_absent_note_is_asked_for_once_and_found_when_it_comes
  */
 package dev.back2code.katas.data07;
 

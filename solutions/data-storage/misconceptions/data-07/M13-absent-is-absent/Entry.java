@@ -3,7 +3,7 @@
  * wrong: >
  *   It was not found by somebody who may not see it. Its owner reads that mark too.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - NoteCacheTest.nobody_reads_what_the_cache_holds_for_another
  */
 package dev.back2code.katas.data07;
 

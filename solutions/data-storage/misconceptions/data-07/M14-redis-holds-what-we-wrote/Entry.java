@@ -4,7 +4,7 @@
  *   Another version of this service wrote there, another program, or nobody: an entry is bytes that came over a
  *   network.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - NoteCacheTest.what_makes_no_sense_in_redis_is_not_there
  */
 package dev.back2code.katas.data07;
 

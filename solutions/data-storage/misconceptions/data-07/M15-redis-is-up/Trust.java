@@ -4,7 +4,9 @@
  *   The database has the note and is well. A cache is there to take load away from it, and now it takes the service
  *   away.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - OutageTest.a_redis_that_refuses_writes_stops_nobody
+ *   - OutageTest.a_change_that_redis_was_not_told_of_is_hidden_for_two_seconds_at_most
+ *   - OutageTest.a_redis_that_does_not_answer_is_not_asked_each_time
  */
 package dev.back2code.katas.data07;
 

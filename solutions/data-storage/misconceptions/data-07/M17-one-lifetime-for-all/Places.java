@@ -3,7 +3,7 @@
  * wrong: >
  *   What was loaded together ends together and is loaded together again, wave after wave.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - LifetimeTest.notes_that_came_together_do_not_end_together
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,8 @@
  *   It costs one time limit for every request, as long as Redis is away. And the first read after a failed change
  *   may find what could not be taken away.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - OutageTest.a_redis_that_does_not_answer_is_not_asked_each_time
+ *   - OutageTest.a_redis_that_refuses_writes_stops_nobody
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,9 @@
  *   It closes the gap between delete and commit. Who loaded before the commit and is slow puts the old note there
  *   after both.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.what_was_loaded_before_a_change_is_not_kept_after_it
+ *   - CacheRaceTest.a_change_at_any_step_of_a_read_is_not_lost
+ *   - InstancesTest.what_is_loaded_there_does_not_outlive_a_change_here
  */
 package dev.back2code.katas.data07;
 

@@ -5,6 +5,13 @@
  *   all of them.
  * rejected-by:
  *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - HerdTest.many_readers_at_two_instances_load_it_at_most_twice
+ *   - HerdTest.many_readers_of_one_note_load_it_at_most_twice
+ *   - InstancesTest.what_was_loaded_here_is_not_loaded_there
+ *   - LifetimeTest.everything_ends_by_itself
+ *   - LifetimeTest.notes_that_came_together_do_not_end_together
+ *   - NoteCacheTest.an_absent_note_is_asked_for_once_and_found_when_it_comes
+ *   - NoteCacheTest.what_makes_no_sense_in_redis_is_not_there
  */
 package dev.back2code.katas.data07;
 

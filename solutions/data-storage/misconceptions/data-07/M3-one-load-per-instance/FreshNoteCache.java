@@ -4,7 +4,8 @@
  *   It is a lock of one JVM. Eight instances load eight times, and their loads put eight notes of different ages
  *   into the cache.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - InstancesTest.what_is_loaded_there_does_not_outlive_a_change_here
+ *   - NoteCacheTest.an_absent_note_is_asked_for_once_and_found_when_it_comes
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,7 @@
  *   The change joins the transaction of the method around it. Its commit comes after the method has returned, and
  *   after the entry was taken away: delete, then commit, spelled by a proxy.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.a_read_at_any_step_of_a_change_does_not_keep_what_was_before
  */
 package dev.back2code.katas.data07;
 

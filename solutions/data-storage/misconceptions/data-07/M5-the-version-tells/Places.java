@@ -4,7 +4,7 @@
  *   Archiving a note, giving it away and deleting it are no new version. And where nothing is, there is no version
  *   to compare with.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.what_was_loaded_before_a_change_is_not_kept_after_it
  */
 package dev.back2code.katas.data07;
 

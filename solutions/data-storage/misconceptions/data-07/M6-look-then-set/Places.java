@@ -4,7 +4,7 @@
  *   Between the look and the set a change can take the lease away. To Redis these are two commands, and anything may
  *   come between two commands.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.a_change_at_any_step_of_a_read_is_not_lost
  */
 package dev.back2code.katas.data07;
 

@@ -4,7 +4,7 @@
  *   Who may see a note was decided by the query that loaded it. Whoever has the id, from a link, a log or a former
  *   share, now passes that query by.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - NoteCacheTest.nobody_reads_what_the_cache_holds_for_another
  */
 package dev.back2code.katas.data07;
 

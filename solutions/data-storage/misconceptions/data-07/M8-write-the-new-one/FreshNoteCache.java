@@ -4,7 +4,7 @@
  *   Two changes commit in one order and reach Redis in the other. The later one to arrive stays, and it is the older
  *   note.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.of_two_changes_the_last_one_stays
  */
 package dev.back2code.katas.data07;
 

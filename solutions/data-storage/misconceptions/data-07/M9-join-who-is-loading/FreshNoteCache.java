@@ -4,7 +4,8 @@
  *   That load may have begun before a change that has been answered since. Who asks after the change gets what was
  *   there before it.
  * rejected-by:
- *   - NoteCacheTest.what_was_read_is_not_loaded_again
+ *   - CacheRaceTest.who_begins_after_a_change_does_not_get_what_others_began_to_load_before
+ *   - InstancesTest.what_is_loaded_there_does_not_outlive_a_change_here
  */
 package dev.back2code.katas.data07;
 

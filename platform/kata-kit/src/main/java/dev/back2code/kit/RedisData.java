@@ -75,6 +75,20 @@ public final class RedisData implements AutoCloseable {
         }
     }
 
+    /** Everything has so much less time left; what would have ended is gone. So a test need not wait. */
+    public void letPass(Duration time) {
+        database.ask(redis -> {
+            for (String key : keys(redis)) {
+                long left = redis.pttl(key);
+                if (left >= 0) {
+                    // Not above 0: it is deleted.
+                    redis.pexpire(key, left - time.toMillis());
+                }
+            }
+            return null;
+        });
+    }
+
     /** From now on Redis answers reads and refuses writes, as it does when its disk is full, or as a replica. */
     public void refuseWrites() {
         faulty = true;
@@ -87,11 +101,16 @@ public final class RedisData implements AutoCloseable {
         database.ask(redis -> redis.clientPause(time.toMillis(), ClientPauseMode.ALL));
     }
 
+    /** Redis takes writes again. */
+    public void acceptWrites() {
+        database.ask(redis -> redis.configSet(REPLICAS, "0"));
+    }
+
     @Override
     public void close() {
         if (faulty) {
             // Answered when a pause is over.
-            database.ask(redis -> redis.configSet(REPLICAS, "0"));
+            acceptWrites();
             afterFault.run();
         }
     }

@@ -25,8 +25,9 @@ class OperationsTest extends RunningService {
     }
 
     @Test
-    void request_times_are_scraped_as_a_histogram() {
-        created("t");
+    void request_times_are_scraped_as_a_histogram_and_reads_of_notes_by_result() {
+        String note = created("t");
+        caller().get().uri("/notes/{id}", note).exchange().expectStatus().isOk();
 
         String scrape = stranger()
                 .get()
@@ -41,7 +42,9 @@ class OperationsTest extends RunningService {
         assertThat(scrape)
                 .contains("http_server_requests_seconds_bucket")
                 .contains("application=\"storage-service\"")
-                .contains("uri=\"/notes\"");
+                .contains("uri=\"/notes\"")
+                .containsPattern("cache_gets_total\\{.*result=\"miss\"")
+                .contains("b2c_cache_loads_total");
     }
 
     @Test

@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,9 @@ class HerdTest {
 
     private static final int MANY = 30;
     private static final int MOST_LOADS = 2;
+    private static final int ROUNDS = 3;
+
+    private static final Executor CALLERS = command -> Thread.ofVirtual().start(command);
 
     private final Actor owner = Actor.someone();
 
@@ -36,6 +42,7 @@ class HerdTest {
     void many_readers_of_one_note_load_it_at_most_twice(StorageApi api, NotesTable notes, Stage stage) {
         CachedNotes here = new CachedNotes(api);
         Herd herd = new Herd(here, here);
+        herd.rehearse();
 
         long loads = herd.meet(notes, stage);
 
@@ -52,18 +59,23 @@ class HerdTest {
 
     @Test
     @Tag("core")
-    void many_readers_at_two_instances_load_it_at_most_twice(
+    void who_asks_at_another_instance_waits_for_the_load_here(
             StorageApi api, SecondInstance second, NotesTable notes, Stage stage) {
         Herd herd = new Herd(new CachedNotes(api), new CachedNotes(second.api()));
-        long loads = herd.meet(notes, stage);
+        herd.rehearse();
 
-        assertThat(loads <= MOST_LOADS && herd.statuses.equals(Set.of(200)))
+        long loads = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            loads += herd.meet(notes, stage);
+        }
+
+        assertThat(loads <= 2 * ROUNDS - 1 && herd.statuses.equals(Set.of(200)))
                 .withFailMessage(lesson("data-07 · M3")
                         .observed(
-                                "one was loading a note at one instance of the service, and %d more asked for it at another: the database was asked %d times, where it takes at most %d; the answers were %s",
-                                MANY, loads, MOST_LOADS, herd.statuses)
+                                "%d times one was loading a note at one instance of the service while %d asked for it at another: the database was asked %d times, where it takes %d, or one or two more on a slow machine; the answers were %s",
+                                ROUNDS, MANY, loads, ROUNDS, herd.statuses)
                         .hurts("one load for each instance is what eight instances, or eighty, do to one database")
-                        .read("briefs/data-07.md#theory (the herd)"))
+                        .read("briefs/data-07.md#theory (the herd; several instances)"))
                 .isTrue();
     }
 
@@ -77,6 +89,15 @@ class HerdTest {
         private Herd(CachedNotes first, CachedNotes others) {
             this.first = first;
             this.others = others;
+        }
+
+        /** Cold instances would be slower than a lease, or whatever else a solution waits by, may be long. */
+        private void rehearse() {
+            UUID note = first.create(owner);
+            IntStream.range(0, MANY)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> others.read(owner, note), CALLERS))
+                    .toList()
+                    .forEach(CompletableFuture::join);
         }
 
         /** How often the note was loaded. */

@@ -73,15 +73,16 @@ class NoteCacheTest {
             cached.read(anna, note);
             int status = change.happen(cached, owner, anna, note).status();
 
-            Answer next = cached.read(owner, note);
-            assertThat(seen(next))
-                    .withFailMessage(lesson("data-07 · M5")
+            List<String> shown = List.of(seen(cached.read(owner, note)), seen(cached.read(anna, note)));
+            List<String> expected = List.of(change.shows, change.showsToOther);
+            assertThat(shown)
+                    .withFailMessage(lesson("data-07 · M22")
                             .observed(
-                                    "a note that had been read was %s, which was answered with %d; the owner's next read shows %s, where it takes %s",
-                                    change, status, seen(next), change.shows)
-                            .hurts("users do not see what they have just done, do it again, and call support")
+                                    "its owner and anna had read a note; then the owner's request that it be %s was answered with %d; the next reads show %s to the owner and %s to anna, where it takes %s and %s",
+                                    change, status, shown.getFirst(), shown.getLast(), expected.getFirst(), expected.getLast())
+                            .hurts("users do not see what has just been done, do it again, and call support")
                             .read("NoteCache (when a change has returned)"))
-                    .isEqualTo(change.shows);
+                    .isEqualTo(expected);
         }
     }
 

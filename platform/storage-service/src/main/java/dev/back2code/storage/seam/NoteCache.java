@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * <ul>
  *   <li>When a change has returned, whoever begins to read sees it, or a later one.
  *   <li>Nobody is shown a note that the database would not show them.
- *   <li>However many read a note at the same time, it is loaded at most twice for them.
+ *   <li>However many read a note at the same time, at whatever instances, it is loaded once for them; once more where
+ *       that load takes long.
  *   <li>An old note is never shown for more than 2 seconds after a change, even if the cache could not learn of that
  *       change: the process died behind its commit, or Redis took no command.
  *   <li>Reads and changes work without Redis, and do not go on asking it at every call while it does not answer. What

@@ -2,12 +2,14 @@ package dev.back2code.storage.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.storage.cache.Uncached;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteSummary;
 import dev.back2code.storage.note.Page;
 import dev.back2code.storage.note.UserId;
 import dev.back2code.storage.seam.NoteArchive;
+import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.NoteFeed;
 import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
@@ -53,6 +55,18 @@ class SeamRegistrarTest {
             assertThat(context.getBean(NoteArchive.class).archive(null, null)).isTrue();
         });
         assertThat(log).contains("seam note-feed is served by " + OwnFeed.class.getName());
+    }
+
+    @Test
+    void without_a_redis_nothing_is_cached_whoever_is_named() {
+        service.withPropertyValues("back2code.seams.note-cache=no.Such")
+                .run(context -> assertThat(context.getBean(NoteCache.class)).isInstanceOf(Uncached.class));
+    }
+
+    @Test
+    void with_a_redis_the_class_that_is_named_is_needed() {
+        service.withPropertyValues("back2code.redis.url=redis://127.0.0.1", "back2code.seams.note-cache=no.Such")
+                .run(context -> assertThat(context.getStartupFailure()).isInstanceOf(UnusableSeam.class));
     }
 
     @Test

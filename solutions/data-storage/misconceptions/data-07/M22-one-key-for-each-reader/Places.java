@@ -1,0 +1,86 @@
+package dev.back2code.katas.data07;
+
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+
+final class Places {
+
+    private static final Duration LEASE = Duration.ofMillis(500);
+    private static final long SHORTEST_MILLIS = 1000;
+    private static final long LONGEST_MILLIS = 1500;
+    private static final int MOST_LOOKS = 100;
+    private static final String MARK = "lease ";
+
+    // One step for the server: between a look and a write of ours a change could come.
+    private static final String FILL = """
+            if redis.call('GET', KEYS[1]) == ARGV[1] then
+              redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            end
+            """;
+
+    private final RedisCommands<String, String> redis;
+
+    Places(RedisCommands<String, String> redis) {
+        this.redis = redis;
+    }
+
+    /** An entry, or the caller's lease, or neither, if others had leases all the time. */
+    record Look(Optional<String> entry, Optional<String> lease) {}
+
+    /** @param usable whether a text is an entry for the caller; one that is not is replaced */
+    Look look(String id, Predicate<String> usable) {
+        for (int look = 0; look < MOST_LOOKS; look++) {
+            String found = redis.get(place(id));
+            if (found == null || !found.startsWith(MARK)) {
+                if (found != null && usable.test(found)) {
+                    return new Look(Optional.of(found), Optional.empty());
+                }
+                Optional<String> lease = lease(id, found == null);
+                if (lease.isPresent()) {
+                    return new Look(Optional.empty(), lease);
+                }
+            }
+            pause();
+        }
+        return new Look(Optional.empty(), Optional.empty());
+    }
+
+    private Optional<String> lease(String id, boolean onlyIfEmpty) {
+        String lease = MARK + UUID.randomUUID();
+        SetArgs conditions = SetArgs.Builder.px(LEASE);
+        String answer = redis.set(place(id), lease, onlyIfEmpty ? conditions.nx() : conditions);
+        return "OK".equals(answer) ? Optional.of(lease) : Optional.empty();
+    }
+
+    // About one load long.
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                ThreadLocalRandom.current().nextLong(5, 16)));
+    }
+
+    /** Puts the entry in the place of the lease; does nothing if something else is there by now. */
+    Object fill(String id, String lease, String entry) {
+        // Entries that came together must not end together.
+        long life = ThreadLocalRandom.current().nextLong(SHORTEST_MILLIS, LONGEST_MILLIS + 1);
+        return redis.eval(
+                FILL, ScriptOutputType.STATUS, new String[] {place(id)}, lease, entry, String.valueOf(life));
+    }
+
+    /** Takes away what is there. */
+    Long empty(String id) {
+        return redis.del(place(id));
+    }
+
+    // The number is the form of an entry: another form gets another number, and old and new instances do not meet.
+    private static String place(String id) {
+        return "note:1:" + id;
+    }
+}
