@@ -10,7 +10,7 @@ public interface Postgres extends AutoCloseable {
     int MAJOR = 17;
 
     /**
-     * Starts a server as {@code -Dback2code.backing} says: embedded, or in a container.
+     * Starts a server as {@code -Dback2code.postgres} says, else {@code -Dback2code.backing}: embedded, or in a container.
      *
      * @param progress gets one line for each step that a person waits for
      * @throws BackingFailure with one line that says what to do

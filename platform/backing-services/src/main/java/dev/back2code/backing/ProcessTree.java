@@ -31,7 +31,7 @@ record ProcessTree(Path run) {
             signal("KILL", all);
             all.forEach(ProcessTree::awaitEnd);
         });
-        run.resolve(RunFolder.PID).toFile().delete();
+        forget();
     }
 
     /** SIGTERM to the main process; returns when it is gone, which may take as long as its work does. */
@@ -41,7 +41,12 @@ record ProcessTree(Path run) {
             resume();
             server.onExit().join();
         });
-        run.resolve(RunFolder.PID).toFile().delete();
+        forget();
+    }
+
+    // The numbers may be given to other programs now.
+    private void forget() {
+        FILES.keySet().forEach(file -> run.resolve(file).toFile().delete());
     }
 
     /** SIGSTOP to all: connections are taken by the kernel, and nobody answers. */

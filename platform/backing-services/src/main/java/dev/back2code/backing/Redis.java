@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 public interface Redis extends AutoCloseable {
 
     /**
-     * Starts a server as {@code -Dback2code.backing} says: embedded, or in a container, on loopback alone. It asks for a password and keeps its data over
-     * a restart.
+     * Starts a server as {@code -Dback2code.redis} says, else {@code -Dback2code.backing}: embedded, or in a container. It
+     * listens on loopback alone, asks for a password, and keeps its data over a restart.
      *
      * @param progress gets one line for each step that a person waits for
      * @throws BackingFailure with one line that says what to do

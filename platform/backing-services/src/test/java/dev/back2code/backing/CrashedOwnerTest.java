@@ -12,8 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing of embedded servers outlives the JVM that started them, however it ends. */
 class CrashedOwnerTest {
@@ -21,9 +22,10 @@ class CrashedOwnerTest {
     @TempDir
     private Path temporary;
 
-    @Test
-    void servers_and_their_data_are_gone_after_kill_9_of_the_jvm() throws IOException {
-        Process owner = owner();
+    @ParameterizedTest
+    @ValueSource(strings = {"running", "suspended"})
+    void servers_and_their_data_are_gone_after_kill_9_of_the_jvm(String state) throws IOException {
+        Process owner = owner(state);
         List<Integer> ports = portsOf(owner);
         assertThat(ports).hasSize(2).allMatch(CrashedOwnerTest::isOpen);
 
@@ -34,7 +36,7 @@ class CrashedOwnerTest {
                 .untilAsserted(() -> assertThat(runs()).isEmpty());
     }
 
-    private Process owner() throws IOException {
+    private Process owner(String state) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -42,7 +44,8 @@ class CrashedOwnerTest {
                         "-Dback2code.tmp=" + temporary,
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Owner.class.getName())
+                        Owner.class.getName(),
+                        state)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -78,8 +81,13 @@ class CrashedOwnerTest {
         private Owner() {}
 
         public static void main(String[] arguments) throws InterruptedException {
-            Postgres postgres = Postgres.start(List.of(PostgresTest.EMPTY, PostgresTest.FULL), line -> {});
-            Redis redis = Redis.start(line -> {});
+            CrashablePostgres postgres =
+                    CrashablePostgres.start(List.of(PostgresTest.EMPTY, PostgresTest.FULL), line -> {});
+            CrashableRedis redis = CrashableRedis.start(line -> {});
+            if (arguments[0].equals("suspended")) {
+                postgres.process().suspend();
+                redis.process().suspend();
+            }
             String url = postgres.maintenance().url();
             System.out.println("ports %s %d".formatted(url.replaceAll(".*:(\\d+)/.*", "$1"), redis.port()));
             Thread.currentThread().join();

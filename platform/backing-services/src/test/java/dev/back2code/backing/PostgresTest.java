@@ -53,6 +53,7 @@ class PostgresTest {
     @Test
     void the_server_is_of_the_pinned_major() throws SQLException {
         assertThat(count(postgres.clone(EMPTY), "SELECT current_setting('server_version_num')::int / 10000"))
+                .as("the major that the katas were measured on; another image is at your own risk")
                 .isEqualTo(Postgres.MAJOR);
     }
 

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,9 +30,10 @@ final class KataExtension
             SecondInstance.class, (service, context) -> service.second(),
             NotesTable.class, (service, context) -> service.notes(),
             Sql.class, (service, context) -> service.sql(),
-            ServiceClock.class, (service, context) -> ofThisTest(service, context),
+            ServiceClock.class, (service, context) -> ofThisTest(context, ServiceClock.class, service::clock),
+            Links.class, (service, context) -> ofThisTest(context, Links.class, service::links),
             MailServer.class, (service, context) -> service.mails(),
-            RedisData.class, (service, context) -> redisOfThisTest(service, context),
+            RedisData.class, (service, context) -> ofThisTest(context, RedisData.class, service::redis),
             Stage.class, (service, context) -> service.stage(seed(context)));
 
     @Override
@@ -70,14 +72,9 @@ final class KataExtension
                 .apply(session(context).service(), context);
     }
 
-    // In the test's own store, which closes it when the test ends.
-    private static ServiceClock ofThisTest(WarmService service, ExtensionContext context) {
-        return context.getStore(KIT).computeIfAbsent("clock", key -> service.clock(), ServiceClock.class);
-    }
-
-    // It heals the server there.
-    private static RedisData redisOfThisTest(WarmService service, ExtensionContext context) {
-        return context.getStore(KIT).computeIfAbsent("redis", key -> service.redis(), RedisData.class);
+    // In the test's own store, which closes it when the test ends: so whatever it did is undone.
+    private static <T> T ofThisTest(ExtensionContext context, Class<T> type, Supplier<T> made) {
+        return context.getStore(KIT).computeIfAbsent(type, key -> made.get(), type);
     }
 
     /** Of random orders: as {@code back2code.seed} says, or another one each time. */

@@ -27,6 +27,7 @@ final class WarmService implements AutoCloseable {
     private final TestIssuer issuer = TestIssuer.start();
     private final @Nullable MailServer mails;
     private final @Nullable RedisDatabase redis;
+    private final @Nullable Detours detours;
     private final Clones clones;
     private final Map<String, String> properties;
     private final HostService service;
@@ -52,7 +53,9 @@ final class WarmService implements AutoCloseable {
         this.sql = new Sql(database);
         mails = key.backing().contains("mail") ? MailServer.start() : null;
         redis = key.backing().contains("redis") ? SharedRedis.get().database() : null;
-        properties = properties(mails, redis);
+        detours = key.backing().contains("toxiproxy") ? new Detours() : null;
+        Map<String, String> direct = properties(mails, redis);
+        properties = detours == null ? direct : detours.instead(direct);
         service = start();
         api = warmedUp(service);
     }
@@ -186,17 +189,33 @@ final class WarmService implements AutoCloseable {
     }
 
     MailServer mails() {
-        if (mails == null) {
-            throw new IllegalStateException("Name 'mail' under 'backing' in the kata's front matter.");
+        return needed("mail", mails);
+    }
+
+    private static <T> T needed(String name, @Nullable T server) {
+        if (server == null) {
+            throw new IllegalStateException("Name '%s' under 'backing' in the kata's front matter.".formatted(name));
         }
-        return mails;
+        return server;
     }
 
     RedisData redis() {
-        if (redis == null) {
-            throw new IllegalStateException("Name 'redis' under 'backing' in the kata's front matter.");
-        }
-        return new RedisData(redis, this::plugAgain);
+        return new RedisData(needed("redis", redis), this::plugAgain);
+    }
+
+    /** A test's own; to be closed when it ends. */
+    Links links() {
+        return new Links(
+                needed("toxiproxy", detours),
+                new Links.Service(database, () -> needed("redis", redis), this::connect, this::plugAgain));
+    }
+
+    // With a connection that is open: to make one takes some ten messages, which a fault would slow down or keep away.
+    private void connect(Database way) {
+        instances().forEach(instance -> {
+            instance.use(way);
+            warmedUp(instance);
+        });
     }
 
     NotesTable notes() {
@@ -219,6 +238,9 @@ final class WarmService implements AutoCloseable {
     public void close() {
         instances().forEach(HostService::close);
         leaveDatabase();
+        if (detours != null) {
+            detours.close();
+        }
         if (mails != null) {
             mails.close();
         }
