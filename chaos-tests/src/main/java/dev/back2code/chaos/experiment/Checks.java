@@ -80,6 +80,13 @@ final class Checks {
                 ends(figures));
     }
 
+    /** No caller has given up. */
+    static Check nobodyLeftWaiting(Observed observed) {
+        Figures figures = observed.sinceFault();
+        long late = figures.byEnd().getOrDefault(Answered.LATE, 0L);
+        return Check.timed("nobody is left waiting", late == 0, "%d of %d had no answer in time", late, figures.count());
+    }
+
     private static String ends(Figures figures) {
         return figures.byEnd().entrySet().stream()
                 .filter(end -> !end.getKey().served())

@@ -38,7 +38,7 @@ final class CrashedDatabase implements Experiment {
 
     @Override
     public Plan plan(Form form) {
-        return Plan.of(form, form.seconds(1, 10), 20, DEADLINE);
+        return Plan.of(form, form.seconds(1, 10), form.rate(10, 20), DEADLINE);
     }
 
     @Override

@@ -17,7 +17,7 @@ import redis.clients.jedis.Jedis;
 final class FlushedCache implements Experiment {
 
     private static final int LATENCY = 50;
-    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    private static final Duration DEADLINE = Duration.ofSeconds(3);
     private static final double GOOD_RATIO = 0.9;
 
     @Override
@@ -38,7 +38,7 @@ final class FlushedCache implements Experiment {
 
     @Override
     public Plan plan(Form form) {
-        return Plan.of(form, form.seconds(3, 15), 100, DEADLINE);
+        return Plan.of(form, form.seconds(3, 15), form.rate(40, 100), DEADLINE);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class KilledCache implements Experiment {
 
     @Override
     public Plan plan(Form form) {
-        return Plan.of(form, form.seconds(2, 20), 40, Duration.ofSeconds(2));
+        return Plan.of(form, form.seconds(2, 20), form.rate(20, 40), Duration.ofSeconds(3));
     }
 
     @Override

@@ -72,7 +72,7 @@ final class Observer implements AutoCloseable {
         List<String> metrics = platform.metrics().lines();
         long now = timeline.now();
         for (Watch watch : watches) {
-            var value = watch.read(metrics, platform.sql());
+            var value = watch.read(metrics, platform.statistics());
             synchronized (readings) {
                 value.ifPresent(
                         number -> readings.getOrDefault(watch.name(), List.of()).add(new Reading(now, number)));

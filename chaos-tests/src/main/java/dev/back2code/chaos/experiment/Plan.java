@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * How long and how much.
  *
- * @param warmUp before anything counts
- * @param healthy how long the steady state is looked at
+ * @param warmUp one caller alone, before anything counts; longer if the answers are not quick by then
+ * @param healthy how long the steady state is looked at, in which no request fails
  * @param fault how long the fault lasts
  * @param calm the service has recovered when it has been well for this long
  * @param recovery how soon it must be, reckoned from the end of the fault

@@ -40,6 +40,12 @@ public final class Trial {
 
     private static final Duration GLANCE = Duration.ofMillis(100);
 
+    /** How long a busy machine is waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** So many quick answers in a row: it is warm. */
+    private static final int QUICK = 10;
+
     private final Platform platform;
     private final Experiment experiment;
     private final Form form;
@@ -92,6 +98,7 @@ public final class Trial {
 
     private Finished run() throws Exception {
         healthyCall();
+        warmUp();
         Seen seen = underLoad();
         timeline.say("all requests have ended; the history is checked");
         History history = History.read(historyFile());
@@ -125,6 +132,23 @@ public final class Trial {
         timeline.say("healthy call: POST /notes answers %d".formatted(reply.status()));
     }
 
+    /** One caller alone, whom nobody waits for: a JVM that has just started would be buried under the load. */
+    private void warmUp() throws InterruptedException {
+        timeline.say("warming up: one request after the other");
+        Traffic traffic = experiment.traffic(platform, Actor.someone(), "warm-up");
+        Random random = new Random(seed);
+        long end = timeline.now() + plan.warmUp().toNanos();
+        long giveUp = timeline.now() + PATIENCE.toNanos();
+        int quick = 0;
+        while (timeline.now() < giveUp && (timeline.now() < end || quick < QUICK)) {
+            Request request = traffic.next(random);
+            long begin = timeline.now();
+            Reply reply = platform.target().send(request, plan.deadline());
+            request.then().accept(reply);
+            quick = timeline.now() - begin < plan.deadline().toNanos() / 10 ? quick + 1 : 0;
+        }
+    }
+
     private Seen underLoad() throws Exception {
         String prefix = "%s-%d".formatted(experiment.name(), seed);
         Traffic traffic = experiment.traffic(platform, owner, prefix);
@@ -133,8 +157,7 @@ public final class Trial {
                     platform.target(), traffic, plan.rate(), plan.deadline(), seed, history, timeline.origin()));
             try (load;
                     Observer observer = Observer.start(platform, experiment.watches(), timeline, load)) {
-                timeline.say("load: %d requests a second, seed %d; warming up".formatted(plan.rate(), seed));
-                hold(plan.warmUp());
+                timeline.say("load: %d requests a second, seed %d".formatted(plan.rate(), seed));
                 return phases(load, observer);
             } finally {
                 platform.heal();
@@ -143,20 +166,31 @@ public final class Trial {
     }
 
     private Seen phases(Load load, Observer observer) throws Exception {
-        observer.read();
-        long from = timeline.now();
-        timeline.say("steady state");
-        hold(plan.healthy());
-        observer.read();
-        Window healthy = new Window(from, timeline.now());
+        Window healthy = steadyState(load, observer);
         List<Round> rounds = new ArrayList<>();
         for (Fault fault : experiment.faults(platform)) {
             rounds.add(round(fault, healthy, load, observer));
         }
         observer.read();
-        Window all = new Window(from, timeline.now());
+        Window all = new Window(healthy.from(), timeline.now());
         load.close();
         return new Seen(load.samples(), healthy, rounds, all, observer.readings());
+    }
+
+    /** The first stretch without a failure; if there is none, the last that was looked at. */
+    private Window steadyState(Load load, Observer observer) throws InterruptedException {
+        Recovery calm =
+                new Recovery(plan.healthy(), plan.rate(), plan.deadline().toMillis() / 4.0);
+        long begin = timeline.now();
+        long from;
+        do {
+            observer.read();
+            from = timeline.now();
+            hold(plan.healthy().plus(GLANCE));
+            observer.read();
+        } while (calm.since(from, load.samples()).isEmpty() && timeline.now() < begin + PATIENCE.toNanos());
+        timeline.say("that was the steady state, for %.1f s".formatted((timeline.now() - from) / 1e9));
+        return new Window(from, timeline.now());
     }
 
     private Round round(Fault fault, Window healthy, Load load, Observer observer) throws Exception {
@@ -178,7 +212,7 @@ public final class Trial {
                 .filter(sample -> sample.due() >= healthy.from() && sample.due() < healthy.to())
                 .toList());
         Recovery recovery = new Recovery(plan.calm(), plan.rate(), before.percentile(0.95));
-        long giveUp = healed + plan.recovery().multipliedBy(2).plus(plan.calm()).toNanos();
+        long giveUp = healed + PATIENCE.plus(plan.calm()).toNanos();
         while (timeline.now() < giveUp) {
             hold(GLANCE);
             OptionalLong well = recovery.since(healed, load.samples());

@@ -44,6 +44,7 @@ public final class Platform implements AutoCloseable {
     private final Target target;
     private final Metrics metrics;
     private final Sql sql;
+    private final Sql statistics;
 
     private Platform(Repository repository, Code code, Consumer<String> progress, Deque<AutoCloseable> open) {
         this.open = open;
@@ -57,6 +58,7 @@ public final class Platform implements AutoCloseable {
         database = postgres.clone(templates.empty());
         seams.prepare(database);
         sql = keep(new Sql(database));
+        statistics = keep(new Sql(postgres.maintenance()));
         databaseLink = keep(Toxiproxy.start(progress)).link("postgres", database.port());
         service = keep(ServiceProcess.start(new ServiceProcess.Order(
                 repository,
@@ -126,6 +128,11 @@ public final class Platform implements AutoCloseable {
 
     public Sql sql() {
         return sql;
+    }
+
+    /** The server's own views, as the superuser sees them. */
+    public Sql statistics() {
+        return statistics;
     }
 
     /** All notes of an owner, as they are in the database. */

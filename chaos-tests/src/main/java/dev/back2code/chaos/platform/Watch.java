@@ -14,9 +14,9 @@ public interface Watch {
      * Its value now; empty if its source does not answer.
      *
      * @param metrics lines of the service
-     * @param sql the database, not by way of a proxy
+     * @param statistics the server's views, not by way of a proxy
      */
-    OptionalDouble read(List<String> metrics, Sql sql);
+    OptionalDouble read(List<String> metrics, Sql statistics);
 
     /** A metric of the service. */
     static Watch metric(String name) {
@@ -28,7 +28,7 @@ public interface Watch {
         return new Metric(name, label);
     }
 
-    /** A query that returns one whole number. */
+    /** A query of the server's views that returns one whole number. */
     static Watch view(String query) {
         return new View(query);
     }
@@ -42,7 +42,7 @@ public interface Watch {
         }
 
         @Override
-        public OptionalDouble read(List<String> metrics, Sql sql) {
+        public OptionalDouble read(List<String> metrics, Sql statistics) {
             return Metrics.sum(metrics, metric, label);
         }
     }
@@ -51,9 +51,9 @@ public interface Watch {
     record View(String name) implements Watch {
 
         @Override
-        public OptionalDouble read(List<String> metrics, Sql sql) {
+        public OptionalDouble read(List<String> metrics, Sql statistics) {
             try {
-                return OptionalDouble.of(sql.number(name));
+                return OptionalDouble.of(statistics.number(name));
             } catch (IllegalStateException away) {
                 return OptionalDouble.empty();
             }

@@ -122,7 +122,8 @@ class CommandLineTest {
                 .isEqualTo(1);
         assertThat(dojo.started)
                 .endsWith("dev.back2code.chaos.Chaos", "C05", "--with", "solutions", "--short", "--seed", "7");
-        assertThat(clone.read("journal/progress.jsonl")).endsWith("\"kata\":\"data-03\",\"chaos\":\"C05\",\"exit\":1}\n");
+        assertThat(clone.read("journal/progress.jsonl"))
+                .endsWith("\"kata\":\"data-03\",\"chaos\":\"C05\",\"exit\":1}\n");
     }
 
     @Test

@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kata chaos}: an experiment in a JVM of its own, whose exit status is ours. */
-@Command(name = "chaos", description = "Runs an experiment: steady load, a fault, the verdict. Without a name: lists all.")
+@Command(
+        name = "chaos",
+        description = "Runs an experiment: steady load, a fault, the verdict. Without a name: lists all.")
 public final class ChaosCommand implements Callable<Integer> {
 
     private static final String MAIN = "dev.back2code.chaos.Chaos";

@@ -17,6 +17,7 @@ import dev.back2code.storage.seam.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -160,7 +161,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.is5xxServerError()) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            // In an outage every request says the same: a line each, not a stack each.
+            logger.warn("%s was not served: %s"
+                    .formatted(request.getDescription(false), NestedExceptionUtils.getMostSpecificCause(failure)));
+        } else if (status.is5xxServerError()) {
             logger.error("%s failed".formatted(request.getDescription(false)), failure);
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);

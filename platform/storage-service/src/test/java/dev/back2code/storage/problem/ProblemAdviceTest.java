@@ -44,7 +44,14 @@ class ProblemAdviceTest {
     void a_database_that_is_away_is_no_bug() {
         expectProblem("/database", 503, "service-unavailable");
         expectProblem("/database-at-commit", 503, "service-unavailable");
+        expectProblem("/database-before-rollback", 503, "service-unavailable");
         client.get().uri("/database-at-commit").exchange().expectHeader().valueEquals("Retry-After", "1");
+    }
+
+    @Test
+    void an_outage_does_not_fill_the_log(CapturedOutput log) {
+        expectProblem("/database-at-commit", 503, "service-unavailable");
+        assertThat(log.getAll()).contains("was not served: ").doesNotContain("\tat ");
     }
 
     @Test
@@ -146,6 +153,11 @@ class ProblemAdviceTest {
         void lost() {
             throw new TransactionSystemException(
                     "secret", new IllegalStateException(new SQLException("secret", "57P01")));
+        }
+
+        @GetMapping("/database-before-rollback")
+        void rollback() {
+            throw new TransactionSystemException("secret", new SQLException("Connection is closed"));
         }
 
         @GetMapping("/refused/{kind}")
