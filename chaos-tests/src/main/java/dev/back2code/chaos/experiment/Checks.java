@@ -84,7 +84,7 @@ final class Checks {
     static Check nobodyLeftWaiting(Observed observed) {
         Figures figures = observed.sinceFault();
         long late = figures.byEnd().getOrDefault(Answered.LATE, 0L);
-        return Check.timed("nobody is left waiting", late == 0, "%d of %d had no answer in time", late, figures.count());
+        return Check.timed("nobody is left waiting", late == 0, "%d of %d got no answer", late, figures.count());
     }
 
     private static String ends(Figures figures) {
