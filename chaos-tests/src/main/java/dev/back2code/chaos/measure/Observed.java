@@ -24,14 +24,12 @@ public record Observed(
         long acknowledged,
         Map<String, Readings> readings) {
 
+    /** Requests of the steady state that had their answer when the first fault came. */
     public Figures healthyFigures() {
-        return in(healthy);
-    }
-
-    /** Requests that were due in the window. */
-    public Figures in(Window window) {
-        return new Figures(
-                samples.stream().filter(sample -> window.holds(sample.due())).toList());
+        long fault = rounds.getFirst().fault().from();
+        return new Figures(samples.stream()
+                .filter(sample -> healthy.holds(sample.due()) && sample.end() < fault)
+                .toList());
     }
 
     /** Requests that were due while a fault was there, or were not answered yet when it came. */
@@ -47,7 +45,10 @@ public record Observed(
 
     /** From the first fault on. */
     public Figures sinceFault() {
-        return in(new Window(rounds.getFirst().fault().from(), all.to()));
+        Window window = new Window(rounds.getFirst().fault().from(), all.to());
+        return new Figures(samples.stream()
+                .filter(sample -> window.holds(sample.due()))
+                .toList());
     }
 
     /** By how much a counter has grown in all faults together. */
