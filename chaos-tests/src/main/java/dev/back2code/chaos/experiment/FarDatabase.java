@@ -44,7 +44,7 @@ final class FarDatabase implements Experiment {
 
     @Override
     public Plan plan(Form form) {
-        return Plan.of(form, form.seconds(3, 15), 2, Duration.ofSeconds(10));
+        return Plan.of(form, form.seconds(3, 15), form.rate(4, 2), Duration.ofSeconds(10));
     }
 
     @Override
@@ -70,15 +70,12 @@ final class FarDatabase implements Experiment {
 
     @Override
     public String felt() {
-        return "took at least 20 ms longer than the median before";
+        return "took at least 20 ms longer than the fastest before";
     }
 
     @Override
     public long feltBy(Observed observed) {
-        double usual = observed.healthyFigures().percentile(0.5);
-        return observed.faulty().samples().stream()
-                .filter(sample -> sample.millis() >= usual + LATENCY)
-                .count();
+        return observed.slowerBy(LATENCY);
     }
 
     @Override

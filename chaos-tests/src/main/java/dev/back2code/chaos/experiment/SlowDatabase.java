@@ -69,15 +69,12 @@ final class SlowDatabase implements Experiment {
 
     @Override
     public String felt() {
-        return "took at least 200 ms longer than the median before";
+        return "took at least 200 ms longer than the fastest before";
     }
 
     @Override
     public long feltBy(Observed observed) {
-        double usual = observed.healthyFigures().percentile(0.5);
-        return observed.faulty().samples().stream()
-                .filter(sample -> sample.millis() >= usual + LATENCY - JITTER)
-                .count();
+        return observed.slowerBy(LATENCY - JITTER);
     }
 
     @Override

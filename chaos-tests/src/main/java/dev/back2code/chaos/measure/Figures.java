@@ -36,6 +36,15 @@ public record Figures(List<Sample> samples) {
         return millis.length == 0 ? 0 : millis[(int) Math.min(millis.length - 1, Math.ceil(share * millis.length) - 1)];
     }
 
+    /** Milliseconds, of served requests; 0 if there is none. */
+    double fastest() {
+        return samples.stream()
+                .filter(Sample::served)
+                .mapToDouble(Sample::millis)
+                .min()
+                .orElse(0);
+    }
+
     /** Milliseconds until the slowest had an answer, or gave up. */
     public double longest() {
         return samples.stream().mapToDouble(Sample::millis).max().orElse(0);

@@ -43,12 +43,22 @@ public record Observed(
         return sample.due() < fault.to() && sample.end() >= fault.from();
     }
 
+    /**
+     * Requests that met the fault and took so much longer than the fastest of the steady state, which a busy machine
+     * disturbs the least.
+     */
+    public long slowerBy(int millis) {
+        double fastest = healthyFigures().fastest();
+        return faulty().samples().stream()
+                .filter(sample -> sample.millis() >= fastest + millis)
+                .count();
+    }
+
     /** From the first fault on. */
     public Figures sinceFault() {
         Window window = new Window(rounds.getFirst().fault().from(), all.to());
-        return new Figures(samples.stream()
-                .filter(sample -> window.holds(sample.due()))
-                .toList());
+        return new Figures(
+                samples.stream().filter(sample -> window.holds(sample.due())).toList());
     }
 
     /** By how much a counter has grown in all faults together. */
