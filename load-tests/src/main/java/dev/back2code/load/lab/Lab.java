@@ -7,6 +7,8 @@ import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.Actors;
 import dev.back2code.kit.HostService;
+import dev.back2code.kit.MySolution;
+import dev.back2code.kit.NotSolved;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.Sql;
@@ -87,7 +89,8 @@ public final class Lab implements AutoCloseable {
         List<Kata> others = host.stream().filter(each -> !each.equals(kata)).toList();
         return switch (who) {
             case NAIVE -> SeamClasses.references(repository, others);
-            case YOURS -> SeamClasses.references(repository, others).and(kata, MySolution.compiled(repository, kata));
+            case YOURS ->
+                SeamClasses.references(repository, others).and(kata, MySolution.compiled(repository, kata, "load"));
             case REFERENCE -> SeamClasses.references(repository, host);
         };
     }

@@ -1,5 +1,6 @@
 package dev.back2code.load.lab;
 
+import dev.back2code.kit.NotSolved;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.back2code.load.lab;
 
 import dev.back2code.kit.Actors;
+import dev.back2code.kit.NotSolved;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import dev.back2code.catalog.Repository;
 import dev.back2code.dojo.ask.AskCommand;
 import dev.back2code.dojo.brief.HintCommand;
 import dev.back2code.dojo.brief.ShowCommand;
+import dev.back2code.dojo.chaos.ChaosCommand;
 import dev.back2code.dojo.load.ChildJvm;
 import dev.back2code.dojo.load.LoadCommand;
 import dev.back2code.dojo.map.HereCommand;
@@ -70,6 +71,7 @@ public final class Commands {
                 .addSubcommand(new ResetCommand(workspace, screen))
                 .addSubcommand(new ProgressCommand(workspace, screen))
                 .addSubcommand(new LoadCommand(workspace, jvm))
+                .addSubcommand(new ChaosCommand(workspace, jvm))
                 .addSubcommand(new ToxiproxyCommand(workspace, jvm))
                 .addSubcommand(new CheckCommand(workspace, screen, proofs))
                 .addSubcommand(new StopCommand(screen));

@@ -64,6 +64,7 @@ class CommandLineTest {
                         "progress",
                         "check",
                         "load",
+                        "chaos",
                         "toxiproxy");
         assertThat(dojo.run("test", "--help")).isZero();
         assertThat(dojo.out()).contains("--json", "inconclusive");
@@ -114,6 +115,26 @@ class CommandLineTest {
     }
 
     @Test
+    void chaos_passes_name_options_and_exit_status() throws IOException {
+        buildChaosTests();
+        dojo.exitOfChild = 1;
+        assertThat(dojo.run("chaos", "C05", "--with", "solutions", "--short", "--seed", "7"))
+                .isEqualTo(1);
+        assertThat(dojo.started)
+                .endsWith("dev.back2code.chaos.Chaos", "C05", "--with", "solutions", "--short", "--seed", "7");
+        assertThat(clone.read("journal/progress.jsonl"))
+                .endsWith("\"kata\":\"data-03\",\"chaos\":\"C05\",\"exit\":1}\n");
+    }
+
+    @Test
+    void chaos_without_a_name_lists_and_is_not_recorded() throws IOException {
+        buildChaosTests();
+        assertThat(dojo.run("chaos")).isZero();
+        assertThat(dojo.started).endsWith("dev.back2code.chaos.Chaos");
+        assertThat(root.resolve("journal")).doesNotExist();
+    }
+
+    @Test
     void toxiproxy_passes_port_and_exit_status() throws IOException {
         clone.write("platform/backing-services/target/classpath", "jackson.jar");
         Files.createDirectories(root.resolve("platform/backing-services/target/classes"));
@@ -125,6 +146,11 @@ class CommandLineTest {
         assertThat(dojo.started).endsWith("8474");
         assertThat(dojo.run("toxiproxy", "--port", "70000")).isEqualTo(2);
         assertThat(dojo.err()).startsWith("kata: 70000 is no port.").hasLineCount(1);
+    }
+
+    private void buildChaosTests() throws IOException {
+        clone.write("chaos-tests/target/classpath", "kata-kit.jar");
+        Files.createDirectories(root.resolve("chaos-tests/target/classes"));
     }
 
     private void buildLoadTests() throws IOException {

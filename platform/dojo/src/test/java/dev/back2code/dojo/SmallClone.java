@@ -79,7 +79,7 @@ public record SmallClone(Path root) {
                 "Seek, do not count",
                 "data-00: the loop itself, sys-01: what a budget is",
                 "note-feed: dev.back2code.katas.data03.PagedNoteFeed",
-                "load: L3");
+                "load: L3\nchaos: C05");
         clone.write("solutions/data-storage/stubs/dev/back2code/katas/data00/X.java", "final class X {}\n");
         clone.write("katas/data-storage/src/main/java/dev/back2code/katas/data00/X.java", "final class X {}\n");
         clone.write("solutions/data-storage/stubs/dev/back2code/katas/data03/PagedNoteFeed.java", STUB);

@@ -29,6 +29,10 @@ record Advice(Kata kata, Result verdict) {
         kata.load()
                 .ifPresent(load -> lines.add(
                         "      './kata load %s --compare' puts both, and the naive one, under load.".formatted(load)));
+        kata.chaos()
+                .ifPresent(chaos ->
+                        lines.add("      './kata chaos %s' breaks something under it and says whether it holds."
+                                .formatted(chaos)));
         lines.add(
                 verdict.verdict() == Colour.green
                         ? "      The stretch tests that are left make it gold."

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param spoil the reference was looked at before green
  * @param reset the stub was restored
  * @param load scenario that ran
- * @param exit its exit status
+ * @param chaos experiment that ran
+ * @param exit the exit status of scenario or experiment
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Entry(
@@ -47,5 +48,9 @@ public record Entry(
 
     static Entry load(Instant at, String kata, String load, int exit) {
         return new Entry(at, kata, null, null, null, null, null, null, load, null, exit);
+    }
+
+    static Entry chaos(Instant at, String kata, String chaos, int exit) {
+        return new Entry(at, kata, null, null, null, null, null, null, null, chaos, exit);
     }
 }

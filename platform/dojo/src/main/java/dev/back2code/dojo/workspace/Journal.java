@@ -50,6 +50,10 @@ public final class Journal {
         append(Entry.load(now(), kata, scenario, exit));
     }
 
+    public void chaos(String kata, String experiment, int exit) {
+        append(Entry.chaos(now(), kata, experiment, exit));
+    }
+
     /** Whether the kata's last stages were seen in action. */
     public boolean broken(String kata) {
         return entries(kata).anyMatch(entry -> entry.load() != null || entry.chaos() != null);

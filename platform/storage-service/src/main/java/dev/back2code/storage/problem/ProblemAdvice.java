@@ -20,6 +20,7 @@ import dev.back2code.storage.seam.Violation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -133,23 +135,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> busy(Busy failure, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        ProblemDetail problem = Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage());
-        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage()), request);
     }
 
     /** No connection in time: the caller may come back, which it may not after a 500. */
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @ExceptionHandler({CannotCreateTransactionException.class, CannotGetJdbcConnectionException.class})
     @Nullable
     ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) {
-        return failed(failure, HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer", request);
+        return away(failure, "the database does not answer; nothing was done", request);
+    }
+
+    /** Who is told that it failed would do it again, and who is told that it was done would not look. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> databaseLost(DataAccessResourceFailureException failure, WebRequest request) {
+        return away(failure, "the database went away; whether this was done is not known", request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
-        return failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
+        return Outage.isIn(failure)
+                ? away(failure, "the database went away; whether this was done is not known", request)
+                : failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
     }
 
     @Override
@@ -173,7 +181,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.is5xxServerError()) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+            // In an outage every request says the same: a line each, not a stack each.
+            logger.warn("%s was not served: %s"
+                    .formatted(request.getDescription(false), NestedExceptionUtils.getMostSpecificCause(failure)));
+        } else if (status.is5xxServerError()) {
             logger.error("%s failed".formatted(request.getDescription(false)), failure);
         }
         return super.handleExceptionInternal(failure, body, headers, status, request);
@@ -194,6 +206,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             failure.addSuppressed(untold);
             return Optional.empty();
         }
+    }
+
+    private @Nullable ResponseEntity<Object> away(Exception failure, String detail, WebRequest request) {
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail), request);
+    }
+
+    private @Nullable ResponseEntity<Object> later(Exception failure, ProblemDetail problem, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
     private @Nullable ResponseEntity<Object> failed(

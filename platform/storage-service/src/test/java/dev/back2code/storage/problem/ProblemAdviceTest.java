@@ -19,6 +19,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,6 +46,22 @@ class ProblemAdviceTest {
     @Test
     void a_database_that_is_away_is_no_bug() {
         expectProblem("/database", 503, "service-unavailable");
+        expectProblem("/database-at-commit", 503, "service-unavailable");
+        expectProblem("/database-before-rollback", 503, "service-unavailable");
+        client.get().uri("/database-at-commit").exchange().expectHeader().valueEquals("Retry-After", "1");
+    }
+
+    @Test
+    void an_outage_does_not_fill_the_log(CapturedOutput log) {
+        expectProblem("/database-at-commit", 503, "service-unavailable");
+        assertThat(log.getAll()).contains("was not served: ").doesNotContain("\tat ");
+    }
+
+    @Test
+    void what_is_known_of_a_request_is_told() {
+        assertThat(expectProblem("/no-connection", 503, "service-unavailable")).contains("nothing was done");
+        assertThat(expectProblem("/database-at-commit", 503, "service-unavailable"))
+                .contains("is not known");
     }
 
     @Test
@@ -144,6 +161,22 @@ class ProblemAdviceTest {
         @GetMapping("/database")
         void database() {
             throw new DataAccessResourceFailureException("secret host");
+        }
+
+        @GetMapping("/no-connection")
+        void noConnection() {
+            throw new CannotCreateTransactionException("secret");
+        }
+
+        @GetMapping("/database-at-commit")
+        void lost() {
+            throw new TransactionSystemException(
+                    "secret", new IllegalStateException(new SQLException("secret", "57P01")));
+        }
+
+        @GetMapping("/database-before-rollback")
+        void rollback() {
+            throw new TransactionSystemException("secret", new SQLException("Connection is closed"));
         }
 
         @GetMapping("/refused/{kind}")

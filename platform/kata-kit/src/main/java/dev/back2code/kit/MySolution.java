@@ -1,4 +1,4 @@
-package dev.back2code.load.lab;
+package dev.back2code.kit;
 
 import dev.back2code.catalog.ClassPath;
 import dev.back2code.catalog.JavaCompilation;
@@ -10,30 +10,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The learner's classes of one kata, compiled alone. */
-final class MySolution {
+public final class MySolution {
 
     private MySolution() {}
 
     /**
-     * Compiles them.
+     * Compiles them; the kata's SQL, if it has some, lies beside them.
      *
-     * @return the folder of the classes, replaced by the next run
+     * @param purpose names the folder of the classes, which the next call replaces
+     * @return that folder
      * @throws NotSolved if the sources are those of the stub, or do not compile
      */
-    static Path compiled(Repository repository, Kata kata) {
+    public static Path compiled(Repository repository, Kata kata, String purpose) {
         KataFiles files = new KataFiles(repository, kata);
-        List<Path> sources = files.mine().java();
-        if (sources.isEmpty() || texts(files.mine()).equals(texts(files.stub()))) {
+        Variant mine = files.mine();
+        if (mine.java().isEmpty() || texts(mine).equals(texts(files.stub()))) {
             throw NotSolved.untouched();
         }
-        Path output = repository.state().resolve("load").resolve(kata.id());
+        Path output = repository.state().resolve(purpose).resolve(kata.id());
         ClassPath service = ClassPath.of(repository.platform().resolve(kata.host()));
-        JavaCompilation compilation = JavaCompilation.of(sources, service, output);
+        JavaCompilation compilation = JavaCompilation.of(mine.java(), service, output);
         if (!compilation.succeeded()) {
             JavaCompilation.Problem first = compilation.errors().getFirst();
             throw new NotSolved("%s:%d: %s"
@@ -42,7 +43,17 @@ final class MySolution {
                             first.line(),
                             first.message().lines().findFirst().orElse("")));
         }
+        mine.sql().ifPresent(sql -> copy(sql, output.resolve(kata.packageFolder())));
         return output;
+    }
+
+    private static void copy(Path file, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<Path, String> texts(Variant variant) {

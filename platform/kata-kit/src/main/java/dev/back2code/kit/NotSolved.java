@@ -1,9 +1,9 @@
-package dev.back2code.load.lab;
+package dev.back2code.kit;
 
-/** The learner's class cannot be loaded with requests yet; the message says why, as part of a sentence. */
+/** The learner's code cannot be put into a service yet; the message says why, as part of a sentence. */
 public final class NotSolved extends RuntimeException {
 
-    NotSolved(String reason) {
+    public NotSolved(String reason) {
         super(reason);
     }
 
@@ -11,7 +11,8 @@ public final class NotSolved extends RuntimeException {
         return new NotSolved("the stub is untouched");
     }
 
-    static NotSolved because(Throwable failure) {
+    /** Since something failed: the message is that of the innermost cause. */
+    public static NotSolved because(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

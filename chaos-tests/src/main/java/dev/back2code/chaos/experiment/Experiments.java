@@ -1,0 +1,30 @@
+package dev.back2code.chaos.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All experiments. */
+public final class Experiments {
+
+    private static final List<Experiment> ALL = List.of(
+            new SlowDatabase(),
+            new CrashedDatabase(),
+            new FlushedCache(),
+            new KilledCache(),
+            new FarDatabase(),
+            // Last: the service starts again, and is as cold as at first.
+            new KilledService());
+
+    private Experiments() {}
+
+    public static List<Experiment> all() {
+        return ALL;
+    }
+
+    /** By its name, in capitals or not. */
+    public static Optional<Experiment> find(String name) {
+        return ALL.stream()
+                .filter(experiment -> experiment.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}

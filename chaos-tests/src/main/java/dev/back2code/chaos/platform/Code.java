@@ -1,0 +1,59 @@
+package dev.back2code.chaos.platform;
+
+import dev.back2code.catalog.Kata;
+import dev.back2code.catalog.Katas;
+import dev.back2code.catalog.Repository;
+import dev.back2code.kit.MySolution;
+import dev.back2code.kit.NotSolved;
+import dev.back2code.kit.SeamClasses;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Whose code serves the seams of the service. */
+public enum Code {
+    /** The learner's where they have written some, else the naive default. */
+    MINE {
+        @Override
+        SeamClasses seams(Repository repository, List<Kata> katas, Consumer<String> progress) {
+            SeamClasses seams = SeamClasses.references(repository, List.of());
+            for (Kata kata : katas) {
+                try {
+                    seams = seams.and(kata, MySolution.compiled(repository, kata, "chaos"));
+                } catch (NotSolved e) {
+                    progress.accept("%s is served by the naive default: %s".formatted(kata.id(), e.getMessage()));
+                }
+            }
+            return seams;
+        }
+    },
+    /** The naive defaults. */
+    SKELETON {
+        @Override
+        SeamClasses seams(Repository repository, List<Kata> katas, Consumer<String> progress) {
+            return SeamClasses.references(repository, List.of());
+        }
+    },
+    /** The references. */
+    SOLUTIONS {
+        @Override
+        SeamClasses seams(Repository repository, List<Kata> katas, Consumer<String> progress) {
+            return SeamClasses.references(repository, katas);
+        }
+    };
+
+    abstract SeamClasses seams(Repository repository, List<Kata> katas, Consumer<String> progress);
+
+    SeamClasses seams(Repository repository, String service, Consumer<String> progress) {
+        List<Kata> hosted = Katas.in(repository).all().stream()
+                .filter(kata -> kata.host().equals(service))
+                .toList();
+        return seams(repository, hosted, progress);
+    }
+
+    /** As it is asked for and reported. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,181 @@
+package dev.back2code.chaos.platform;
+
+import dev.back2code.backing.CrashablePostgres;
+import dev.back2code.backing.CrashableRedis;
+import dev.back2code.backing.Database;
+import dev.back2code.backing.ProxiedLink;
+import dev.back2code.backing.Toxiproxy;
+import dev.back2code.catalog.Repository;
+import dev.back2code.chaos.history.Hash;
+import dev.back2code.chaos.history.StoredNote;
+import dev.back2code.chaos.traffic.Target;
+import dev.back2code.kit.Actor;
+import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.ServiceProcess;
+import dev.back2code.kit.Sql;
+import dev.back2code.kit.Templates;
+import dev.back2code.kit.TestIssuer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * storage-service as a process, with a PostgreSQL and a Redis of its own, all of which may be hurt. Between the service
+ * and PostgreSQL is a Toxiproxy; whoever looks beside the service does not go through it. Nothing outlives this JVM.
+ */
+public final class Platform implements AutoCloseable {
+
+    private static final String SERVICE = "storage-service";
+
+    private final Deque<AutoCloseable> open;
+    private final Repository repository;
+    private final CrashablePostgres postgres;
+    private final CrashableRedis redis;
+    private final Database database;
+    private final ProxiedLink databaseLink;
+    private final ServiceProcess service;
+    private final Target target;
+    private final Metrics metrics;
+    private final Sql sql;
+    private final Sql statistics;
+
+    private Platform(Repository repository, Code code, Consumer<String> progress, Deque<AutoCloseable> open) {
+        this.open = open;
+        this.repository = repository;
+        // Learners' code that does not compile is told before anything has started.
+        SeamClasses seams = code.seams(repository, SERVICE, progress);
+        Templates templates = Templates.of(repository);
+        TestIssuer issuer = keep(TestIssuer.start());
+        postgres = keep(CrashablePostgres.start(templates.all(), progress));
+        redis = keep(CrashableRedis.start(progress));
+        database = postgres.clone(templates.empty());
+        seams.prepare(database);
+        sql = keep(new Sql(database));
+        statistics = keep(new Sql(postgres.maintenance()));
+        databaseLink = keep(Toxiproxy.start(progress)).link("postgres", database.port());
+        service = keep(ServiceProcess.start(new ServiceProcess.Order(
+                repository,
+                SERVICE,
+                seams,
+                database.through(databaseLink.port()),
+                issuer,
+                Map.of("back2code.redis.url", redis.database().url()))));
+        target = keep(new Target(service.baseUri(), issuer));
+        metrics = keep(new Metrics(service.baseUri()));
+    }
+
+    /**
+     * Starts all of it.
+     *
+     * @param progress gets one line for each step that a person waits for
+     * @throws dev.back2code.backing.BackingFailure with one line that says what to do
+     */
+    public static Platform start(Repository repository, Code code, Consumer<String> progress) {
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        try {
+            return new Platform(repository, code, progress, open);
+        } catch (RuntimeException | Error e) {
+            closeAll(open);
+            throw e;
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T started) {
+        open.push(started);
+        return started;
+    }
+
+    public Repository repository() {
+        return repository;
+    }
+
+    public CrashablePostgres postgres() {
+        return postgres;
+    }
+
+    public CrashableRedis redis() {
+        return redis;
+    }
+
+    public ServiceProcess service() {
+        return service;
+    }
+
+    /** The service's database, not by way of the proxy. */
+    public Database database() {
+        return database;
+    }
+
+    /** The service's way to PostgreSQL. */
+    public ProxiedLink databaseLink() {
+        return databaseLink;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    public Sql sql() {
+        return sql;
+    }
+
+    /** The server's own views, as the superuser sees them. */
+    public Sql statistics() {
+        return statistics;
+    }
+
+    /** All notes of an owner, as they are in the database. */
+    public List<StoredNote> stored(Actor owner) {
+        try (Connection connection = database.connect();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT id, title, version, body FROM notes WHERE tenant_id = ? AND owner_id = ?")) {
+            select.setObject(1, owner.tenant());
+            select.setObject(2, owner.user());
+            List<StoredNote> notes = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    notes.add(new StoredNote(
+                            rows.getString(1), rows.getString(2), rows.getLong(3), Hash.of(rows.getString(4))));
+                }
+            }
+            return notes;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything answers again, whatever was done to it. */
+    public void heal() {
+        databaseLink.heal();
+        postgres.process().heal();
+        redis.process().heal();
+        service.process().heal();
+    }
+
+    @Override
+    public void close() {
+        closeAll(open);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> open) {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                // What cannot be closed ends with this JVM; the others must be closed all the same.
+                System.err.println("! " + e);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.back2code.chaos.history;
+
+import org.jspecify.annotations.NullMarked;

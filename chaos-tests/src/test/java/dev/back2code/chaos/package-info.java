@@ -1,0 +1,4 @@
+@NullMarked
+package dev.back2code.chaos;
+
+import org.jspecify.annotations.NullMarked;
