@@ -125,7 +125,8 @@ public final class Trial {
 
     private void healthyCall() throws InterruptedException {
         Request create = new NotesTraffic(Actor.someone(), "healthy").next(new Random(seed));
-        Reply reply = platform.target().send(create, plan.deadline());
+        // The first of all calls compiles half of the service.
+        Reply reply = platform.target().send(create, PATIENCE);
         if (!reply.how().served()) {
             throw new NotHealthy(reply);
         }
