@@ -52,7 +52,7 @@ class BriefTest {
         assertThat(dojo.run("show", "data-03", "--json")).isZero();
         assertThat(dojo.out())
                 .startsWith("{")
-                .contains("\"Break & observe\" : \"Half the bandwidth.\"", "\"load\" : \"L3\"", "\"chaos\" : null")
+                .contains("\"Break & observe\" : \"Half the bandwidth.\"", "\"load\" : \"L3\"", "\"chaos\" : \"C05\"")
                 .doesNotContain("gentlest");
     }
 
