@@ -26,10 +26,10 @@ import java.util.function.Predicate;
 
 final class Places {
 
-    private static final Duration LEASE = Duration.ofMillis(500);
+    private static final Duration LEASE = Duration.ofSeconds(10);
     private static final long SHORTEST_MILLIS = 1000;
     private static final long LONGEST_MILLIS = 1500;
-    private static final int MOST_LOOKS = 100;
+    private static final int MOST_LOOKS = 1000;
     private static final String MARK = "lease ";
 
     // One step for the server: between a look and a write of ours a change could come.

@@ -78,7 +78,10 @@ class CacheRaceTest {
             play.let("reader").reach(Stop.READ);
             play.let("reader").reach(Stop.READ);
             play.let("writer").finish();
-            play.let("later").finish();
+            // A change that waits for the read is not over: nobody can come after it yet.
+            if (play.isAnswered("writer")) {
+                play.let("later").finish();
+            }
             play.let("reader").finish();
 
             assertShownLater(play, "\"the new text\"", "data-07 · M9", "a note was retitled while somebody read it");
@@ -121,7 +124,7 @@ class CacheRaceTest {
                 play.let("writer").finish();
 
                 assertShownLater(
-                        play, "\"the new text\"", "data-07 · M1", "a note was read while somebody retitled it");
+                        play, "\"the new text\"", "data-07 · M1, M4", "a note was read while somebody retitled it");
             }
         }
     }
@@ -189,7 +192,7 @@ class CacheRaceTest {
         String shown = seen(play.answer("later"));
         Lesson lesson = lesson(topic)
                 .observed(
-                        "%s; who read it when all that was answered was shown %s, where it takes %s",
+                        "%s; who read it afterwards, when all of that had been answered, was shown %s, where it takes %s",
                         what, shown, expected)
                 .shown(play)
                 .hurts("the old note is shown until its entry ends, to everybody, and nothing in any log is wrong")

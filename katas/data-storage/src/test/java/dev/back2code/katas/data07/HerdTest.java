@@ -31,7 +31,7 @@ class HerdTest {
 
     private static final int MANY = 30;
     private static final int MOST_LOADS = 2;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
 
     private static final Executor CALLERS = command -> Thread.ofVirtual().start(command);
 
@@ -65,15 +65,20 @@ class HerdTest {
         herd.rehearse();
 
         long loads = 0;
-        for (int round = 1; round <= ROUNDS; round++) {
-            loads += herd.meet(notes, stage);
-        }
+        int rounds = 0;
+        long last;
+        // On a slow machine what a solution waits by may end while the many are still coming: one round shows it.
+        do {
+            rounds++;
+            last = herd.meet(notes, stage);
+            loads += last;
+        } while (last > 1 && rounds < ROUNDS);
 
-        assertThat(loads <= 2 * ROUNDS - 1 && herd.statuses.equals(Set.of(200)))
+        assertThat(last <= 1 && herd.statuses.equals(Set.of(200)))
                 .withFailMessage(lesson("data-07 · M3")
                         .observed(
                                 "%d times one was loading a note at one instance of the service while %d asked for it at another: the database was asked %d times, where it takes %d, or one or two more on a slow machine; the answers were %s",
-                                ROUNDS, MANY, loads, ROUNDS, herd.statuses)
+                                rounds, MANY, loads, rounds, herd.statuses)
                         .hurts("one load for each instance is what eight instances, or eighty, do to one database")
                         .read("briefs/data-07.md#theory (the herd; several instances)"))
                 .isTrue();

@@ -56,7 +56,7 @@ class OutageTest {
                 seen(cached.read(owner, old)));
 
         assertThat(shown)
-                .withFailMessage(lesson("data-07 · M15, M16")
+                .withFailMessage(lesson("data-07 · M15, M19")
                         .observed(
                                 "Redis refused writes and answered reads; the first read of a note, a read of one that does not exist, a change of a note that had been read before, and the next read of it showed %s",
                                 shown)

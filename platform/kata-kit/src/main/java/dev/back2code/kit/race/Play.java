@@ -123,6 +123,11 @@ public final class Play implements AutoCloseable {
         return player(name).parked();
     }
 
+    /** Whether the actor has its answer. */
+    public boolean isAnswered(String name) {
+        return player(name).finished();
+    }
+
     /** How many commands all actors have sent to Redis, answered or not. */
     public int redisCommands() {
         return players.values().stream().mapToInt(Player::redisCommands).sum();
