@@ -68,6 +68,25 @@ public record JavaCompilation(List<Problem> errors) {
                 .toList());
     }
 
+    /**
+     * Compiles one implementation of a kata, alone, against the kata's host service into {@code output}, and puts its SQL,
+     * if it has some, beside the classes, as Maven does with a resource.
+     */
+    public static JavaCompilation of(Repository repository, Kata kata, Variant variant, Path output) {
+        ClassPath host = ClassPath.of(repository.platform().resolve(kata.host()));
+        JavaCompilation compilation = of(variant.java(), host, output);
+        variant.sql().ifPresent(sql -> copy(sql, output.resolve(kata.packageFolder())));
+        return compilation;
+    }
+
+    private static void copy(Path file, Path folder) {
+        try {
+            Files.copy(file, Files.createDirectories(folder).resolve(file.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Problem problem(Diagnostic<? extends JavaFileObject> each) {
         Path file = each.getSource() == null
                 ? Path.of("javac")

@@ -1,6 +1,5 @@
 package dev.back2code.kit;
 
-import dev.back2code.catalog.ClassPath;
 import dev.back2code.catalog.JavaCompilation;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.KataFiles;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,8 +31,7 @@ public final class MySolution {
             throw NotSolved.untouched();
         }
         Path output = repository.state().resolve(purpose).resolve(kata.id());
-        ClassPath service = ClassPath.of(repository.platform().resolve(kata.host()));
-        JavaCompilation compilation = JavaCompilation.of(mine.java(), service, output);
+        JavaCompilation compilation = JavaCompilation.of(repository, kata, mine, output);
         if (!compilation.succeeded()) {
             JavaCompilation.Problem first = compilation.errors().getFirst();
             throw new NotSolved("%s:%d: %s"
@@ -43,17 +40,7 @@ public final class MySolution {
                             first.line(),
                             first.message().lines().findFirst().orElse("")));
         }
-        mine.sql().ifPresent(sql -> copy(sql, output.resolve(kata.packageFolder())));
         return output;
-    }
-
-    private static void copy(Path file, Path folder) {
-        try {
-            Files.createDirectories(folder);
-            Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<Path, String> texts(Variant variant) {

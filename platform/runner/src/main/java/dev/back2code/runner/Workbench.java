@@ -50,9 +50,7 @@ final class Workbench implements AutoCloseable {
         if (variant.naive()) {
             return new JavaCompilation(List.of());
         }
-        JavaCompilation compilation = JavaCompilation.of(variant.java(), host(kata), classes(kata, variant));
-        variant.sql().ifPresent(sql -> copy(sql, classes(kata, variant).resolve(kata.packageFolder())));
-        return compilation;
+        return JavaCompilation.of(repository, kata, variant, classes(kata, variant));
     }
 
     // Of what the tests are compiled from: a run that comes later must not be judged by older tests.
@@ -93,15 +91,6 @@ final class Workbench implements AutoCloseable {
 
     private ClassPath host(Kata kata) {
         return ClassPath.of(repository.platform().resolve(kata.host()));
-    }
-
-    // Where Maven puts a resource: beside the classes.
-    private static void copy(Path file, Path folder) {
-        try {
-            Files.copy(file, Files.createDirectories(folder).resolve(file.getFileName()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void sweep(Path runs) {
