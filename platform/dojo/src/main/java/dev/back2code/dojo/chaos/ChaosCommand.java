@@ -1,6 +1,5 @@
 package dev.back2code.dojo.chaos;
 
-import dev.back2code.catalog.ClassPath;
 import dev.back2code.dojo.load.ChildJvm;
 import dev.back2code.dojo.workspace.Workspace;
 import java.io.IOException;
@@ -63,22 +62,21 @@ public final class ChaosCommand implements Callable<Integer> {
 
     private List<String> command() {
         Path root = workspace.repository().root();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Dback2code.root=" + root,
-                "-cp",
-                ClassPath.of(root.resolve("chaos-tests")).toString(),
-                MAIN));
+        List<String> options = List.of("-XX:+UseSerialGC", "-Dback2code.root=" + root);
+        return ChildJvm.command(root.resolve("chaos-tests"), options, MAIN, asked());
+    }
+
+    private List<String> asked() {
+        List<String> asked = new ArrayList<>();
         if (name != null) {
-            command.addAll(List.of(name, "--with", with));
+            asked.addAll(List.of(name, "--with", with));
         }
         if (quick) {
-            command.add("--short");
+            asked.add("--short");
         }
         if (seed != null) {
-            command.addAll(List.of("--seed", seed));
+            asked.addAll(List.of("--seed", seed));
         }
-        return command;
+        return asked;
     }
 }

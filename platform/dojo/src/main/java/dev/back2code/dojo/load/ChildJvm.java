@@ -1,8 +1,11 @@
 package dev.back2code.dojo.load;
 
+import dev.back2code.catalog.ClassPath;
 import dev.back2code.dojo.screen.Interruptible;
 import dev.back2code.dojo.screen.Screen;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +14,21 @@ public interface ChildJvm {
 
     /** @return the exit status of the command */
     int run(List<String> command) throws IOException, InterruptedException;
+
+    /**
+     * What starts a main class of a module on this JDK.
+     *
+     * @param module folder that {@link ClassPath#of} reads
+     * @param options of the JVM
+     */
+    static List<String> command(Path module, List<String> options, String main, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", ClassPath.of(module).toString(), main));
+        command.addAll(arguments);
+        return command;
+    }
 
     /** A child process with our input and output. */
     static ChildJvm attachedTo(Screen screen) {

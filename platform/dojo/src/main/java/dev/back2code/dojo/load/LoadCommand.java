@@ -1,6 +1,5 @@
 package dev.back2code.dojo.load;
 
-import dev.back2code.catalog.ClassPath;
 import dev.back2code.dojo.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,15 +56,9 @@ public final class LoadCommand implements Callable<Integer> {
 
     private List<String> command() {
         Path root = workspace.repository().root();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(quiet());
-        command.add("-Dback2code.root=" + root);
-        command.add("-cp");
-        command.add(ClassPath.of(root.resolve("load-tests")).toString());
-        command.add(MAIN);
-        command.addAll(asked());
-        return command;
+        List<String> options = quiet();
+        options.add("-Dback2code.root=" + root);
+        return ChildJvm.command(root.resolve("load-tests"), options, MAIN, asked());
     }
 
     private List<String> asked() {

@@ -1,6 +1,5 @@
 package dev.back2code.dojo.toxiproxy;
 
-import dev.back2code.catalog.ClassPath;
 import dev.back2code.dojo.load.ChildJvm;
 import dev.back2code.dojo.workspace.Workspace;
 import java.io.IOException;
@@ -36,12 +35,6 @@ public final class ToxiproxyCommand implements Callable<Integer> {
                     "%d is no port. Name one from 1 to 65535, or 0 for any that is free.".formatted(port));
         }
         Path module = workspace.repository().root().resolve("platform/backing-services");
-        return jvm.run(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-cp",
-                ClassPath.of(module).toString(),
-                MAIN,
-                Integer.toString(port)));
+        return jvm.run(ChildJvm.command(module, List.of("-XX:+UseSerialGC"), MAIN, List.of(Integer.toString(port))));
     }
 }
