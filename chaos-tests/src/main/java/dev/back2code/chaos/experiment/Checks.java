@@ -43,10 +43,10 @@ final class Checks {
         return Check.counted(
                 "%s, %s".formatted(name, claim),
                 broken.isEmpty(),
-                "%d of %d acknowledged creates%s",
+                "%d of %d acknowledged creates violate it%s",
                 broken.size(),
                 observed.acknowledged(),
-                broken.isEmpty() ? " violate it" : " violate it" + named);
+                broken.isEmpty() ? "" : named);
     }
 
     /** Of all requests that met the fault. */

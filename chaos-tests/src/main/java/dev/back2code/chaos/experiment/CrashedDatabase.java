@@ -62,7 +62,7 @@ final class CrashedDatabase implements Experiment {
                 Watch.metric("hikaricp_connections_timeout_total"),
                 Watch.metric("http_server_requests_seconds_count", "status=\"503\""),
                 Watch.metric("http_server_requests_seconds_count", "status=\"500\""),
-                Watch.view("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"));
+                Watch.CLIENTS);
     }
 
     @Override

@@ -51,10 +51,7 @@ final class KilledService implements Experiment {
 
     @Override
     public List<Watch> watches() {
-        return List.of(
-                Watch.metric("process_uptime_seconds"),
-                Watch.metric("hikaricp_connections"),
-                Watch.view("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'"));
+        return List.of(Watch.metric("process_uptime_seconds"), Watch.metric("hikaricp_connections"), Watch.CLIENTS);
     }
 
     @Override

@@ -126,12 +126,12 @@ public final class Trial {
     private void healthyCall() throws InterruptedException {
         Request create = new NotesTraffic(Actor.someone(), "healthy").next(new Random(seed));
         long giveUp = timeline.now() + PATIENCE.toNanos();
-        // The first of all calls compiles half of the service.
-        Reply reply = platform.target().send(create, PATIENCE);
-        // A crash before this experiment leaves connections in the pool that only their use finds dead.
-        while (!reply.how().served() && timeline.now() < giveUp) {
+        Reply reply;
+        // The first of all calls compiles half of the service. And a crash before this experiment leaves connections in
+        // the pool that only their use finds dead.
+        do {
             reply = platform.target().send(create, PATIENCE);
-        }
+        } while (!reply.how().served() && timeline.now() < giveUp);
         if (!reply.how().served()) {
             throw new NotHealthy(reply);
         }
@@ -214,9 +214,7 @@ public final class Trial {
     }
 
     private OptionalDouble recovered(long healed, Window healthy, Load load) throws InterruptedException {
-        Figures before = new Figures(load.samples().stream()
-                .filter(sample -> sample.due() >= healthy.from() && sample.due() < healthy.to())
-                .toList());
+        Figures before = Figures.ofDue(healthy, load.samples());
         Recovery recovery = new Recovery(plan.calm(), plan.rate(), before.percentile(0.95));
         long giveUp = healed + PATIENCE.plus(plan.calm()).toNanos();
         while (timeline.now() < giveUp) {

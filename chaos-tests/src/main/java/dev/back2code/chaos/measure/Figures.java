@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 /** Numbers of some requests. */
 public record Figures(List<Sample> samples) {
 
+    /** Of those that were due in a window. */
+    public static Figures ofDue(Window window, List<Sample> samples) {
+        return new Figures(
+                samples.stream().filter(sample -> window.holds(sample.due())).toList());
+    }
+
     public long count() {
         return samples.size();
     }

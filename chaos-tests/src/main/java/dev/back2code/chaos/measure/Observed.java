@@ -56,9 +56,7 @@ public record Observed(
 
     /** From the first fault on. */
     public Figures sinceFault() {
-        Window window = new Window(rounds.getFirst().fault().from(), all.to());
-        return new Figures(
-                samples.stream().filter(sample -> window.holds(sample.due())).toList());
+        return Figures.ofDue(new Window(rounds.getFirst().fault().from(), all.to()), samples);
     }
 
     /** By how much a counter has grown in all faults together. */

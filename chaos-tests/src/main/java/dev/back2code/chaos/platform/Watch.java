@@ -7,6 +7,9 @@ import java.util.OptionalDouble;
 /** One number that is looked at once a second while an experiment runs. */
 public interface Watch {
 
+    /** How many clients are connected to PostgreSQL. */
+    Watch CLIENTS = view("SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend'");
+
     /** Where a person finds it: the name of a metric, or a query. */
     String name();
 
