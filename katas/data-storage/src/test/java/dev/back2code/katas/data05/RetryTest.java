@@ -8,7 +8,7 @@ import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -102,31 +102,33 @@ class RetryTest {
     @Test
     @Tag("stretch")
     void any_other_failure_is_not_tried_again_and_leaves_nothing() {
-        Map<String, Consumer<String>> faults = new LinkedHashMap<>();
-        faults.put("SQLSTATE 57014 at a statement", table -> fault.atStatement(table, "57014"));
-        faults.put(
-                "SQLSTATE 23514 at a statement, of a constraint that is not the quota's",
-                table -> fault.atStatement(table, "23514"));
-        faults.put("SQLSTATE 23505 at the commit", table -> fault.atCommit(table, "23505"));
+        // Who was interrupted by the server may come again; a broken constraint is the service's own fault.
+        List<Failure> failures = List.of(
+                new Failure("SQLSTATE 57014 at a statement", 503, table -> fault.atStatement(table, "57014")),
+                new Failure(
+                        "SQLSTATE 23514 at a statement, of a constraint that is not the quota's",
+                        500,
+                        table -> fault.atStatement(table, "23514")),
+                new Failure("SQLSTATE 23505 at the commit", 500, table -> fault.atCommit(table, "23505")));
         String before = calls.state();
 
-        faults.forEach((name, install) -> {
-            Map<String, String> answers = calls.answersWith(install);
+        failures.forEach(failure -> {
+            Map<String, String> answers = calls.answersWith(failure.install());
 
             assertThat(answers)
                     .withFailMessage(lesson("data-05 · M12")
                             .observed(
                                     "a transaction of each call failed with %s; instead of %d after 1 attempt the answers were %s",
-                                    name, status(name), answers)
+                                    failure.name(), failure.status(), answers)
                             .hurts(
                                     "work that fails each time is done five times, or a failure of the service looks like the caller's own fault, and nobody searches for it")
                             .read("Quotas, NoteSharing (no other failure)"))
-                    .isEqualTo(failedWithTheFirst(status(name)));
+                    .isEqualTo(failedWithTheFirst(failure.status()));
             assertThat(calls.state())
                     .withFailMessage(lesson("data-05 · M24")
                             .observed(
                                     "after each call has failed with %s the database says: %s; before: %s",
-                                    name, calls.state(), before)
+                                    failure.name(), calls.state(), before)
                             .hurts("half of a change stays, and nobody knows since when")
                             .read("Quotas, NoteSharing (what fails leaves nothing behind)"))
                     .isEqualTo(before);
@@ -151,10 +153,13 @@ class RetryTest {
                 .isTrue();
     }
 
-    // Who was interrupted by the server may come again; a broken constraint is the service's own fault.
-    private static int status(String failure) {
-        return failure.contains("57014") ? 503 : 500;
-    }
+    /**
+     * What is no conflict.
+     *
+     * @param status that the call is answered with
+     * @param install in a table
+     */
+    private record Failure(String name, int status, Consumer<String> install) {}
 
     private static Map<String, String> failedWithTheFirst(int status) {
         return DONE_WITH_THE_THIRD.keySet().stream()
