@@ -39,11 +39,7 @@ final class Detours implements AutoCloseable {
 
     /** To a neighbour, by its name under {@code backing}. */
     ProxiedLink to(String name) {
-        ProxiedLink link = links.get(name);
-        if (link == null) {
-            throw new IllegalStateException("Name '%s' under 'backing' in the kata's front matter.".formatted(name));
-        }
-        return link;
+        return WarmService.needed(name, links.get(name));
     }
 
     /** One more link, which the caller closes. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Jedis;
 
 /**
- * The host service with all that hangs on it: its issuer, the servers that it calls, what it reports, the database that it works
- * on. It outlives a test run, so that the next one only plugs in another class and another database. There is one at a
- * time in a JVM.
+ * The host service with all that hangs on it: its issuer, the servers that it calls, what it reports, the database that
+ * it works on. It outlives a test run, so that the next one only plugs in another class and another database. There is
+ * one at a time in a JVM.
  */
 final class WarmService implements AutoCloseable {
 
@@ -218,7 +218,8 @@ final class WarmService implements AutoCloseable {
         return needed("mail", mails);
     }
 
-    private static <T> T needed(String name, @Nullable T server) {
+    /** @throws IllegalStateException if the kata does not name it, saying so */
+    static <T> T needed(String name, @Nullable T server) {
         if (server == null) {
             throw new IllegalStateException("Name '%s' under 'backing' in the kata's front matter.".formatted(name));
         }

@@ -20,7 +20,8 @@ import org.springframework.util.ClassUtils;
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
  * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
- * the roots where they are), {@code seam} (gives the object that serves a seam), {@code stained} (tells whether plugged classes have left something behind), {@code close}.
+ * the roots where they are), {@code seam} (gives the object that serves a seam), {@code stained} (tells whether plugged
+ * classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 

@@ -43,6 +43,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final String LOST = "the database went away; whether this was done is not known";
+
     private final ConstraintTranslator rules;
 
     ProblemAdvice(ConstraintTranslator rules) {
@@ -149,14 +151,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> databaseLost(DataAccessResourceFailureException failure, WebRequest request) {
-        return away(failure, "the database went away; whether this was done is not known", request);
+        return away(failure, LOST, request);
     }
 
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
         return Outage.isIn(failure)
-                ? away(failure, "the database went away; whether this was done is not known", request)
+                ? away(failure, LOST, request)
                 : failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
     }
 
