@@ -12,6 +12,7 @@
  *   - SharingRaceTest.a_note_is_given_away_once
  *   - SharingRaceTest.a_note_keeps_an_owner_and_an_editor_in_any_order
  *   - TenantRaceTest.no_unit_is_lost_or_made_in_any_order
+ *   - TenantRaceTest.opposite_transfers_at_once_are_both_done
  *   - RevokeRaceTest.what_another_instance_revokes_meanwhile_counts_too
  *   - RevokeRaceTest.who_gives_the_note_away_meanwhile_revokes_nobody
  */
@@ -68,8 +69,14 @@ public class GuardedQuotas implements Quotas {
                 throw QuotaExceeded.of(units);
             }
             if (!self) {
-                save(from, from.user(), giver, giver.used, giver.allowance - units);
-                save(from, to, receiver, receiver.used, receiver.allowance + units);
+                // Always in the order of their ids, so that no two transfers end in a deadlock.
+                if (from.user().value().compareTo(to.value()) < 0) {
+                    save(from, from.user(), giver, giver.used, giver.allowance - units);
+                    save(from, to, receiver, receiver.used, receiver.allowance + units);
+                } else {
+                    save(from, to, receiver, receiver.used, receiver.allowance + units);
+                    save(from, from.user(), giver, giver.used, giver.allowance - units);
+                }
             }
             return null;
         });
