@@ -2,6 +2,7 @@ package dev.back2code.storage.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.service.binding.UnusableSeam;
 import dev.back2code.storage.cache.Uncached;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.NoteId;
@@ -36,7 +37,7 @@ import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @ExtendWith(OutputCaptureExtension.class)
-class SeamRegistrarTest {
+class StorageSeamsTest {
 
     private final ApplicationContextRunner service = new ApplicationContextRunner()
             .withUserConfiguration(SeamConfiguration.class, Surroundings.class)
@@ -70,36 +71,9 @@ class SeamRegistrarTest {
     }
 
     @Test
-    void a_class_that_does_not_exist_fails_the_start() {
-        service.withPropertyValues("back2code.seams.note-feed=no.Such")
-                .run(context -> assertThat(context.getStartupFailure())
-                        .isInstanceOf(UnusableSeam.class)
-                        .hasMessage("back2code.seams.note-feed=no.Such: no such class can be loaded"
-                                + " (java.lang.ClassNotFoundException: no.Such); expected is the name of a class that implements"
-                                + " dev.back2code.storage.seam.NoteFeed"));
-    }
-
-    @Test
-    void a_class_of_another_seam_fails_the_start() {
-        service.withPropertyValues("back2code.seams.note-feed=" + OwnArchive.class.getName())
-                .run(context -> assertThat(context.getStartupFailure())
-                        .isInstanceOf(UnusableSeam.class)
-                        .hasMessageContaining("it does not implement the seam"));
-    }
-
-    @Test
     void a_seam_that_does_not_exist_fails_the_start() {
         service.withPropertyValues("back2code.seams.note-fed=" + OwnFeed.class.getName())
                 .run(context -> assertThat(context).hasFailed());
-    }
-
-    @Test
-    void a_failed_start_says_what_is_expected() {
-        UnusableSeam failure = UnusableSeam.otherType(new Seam("note-feed", NoteFeed.class, "x.Y"));
-
-        assertThat(new UnusableSeamAnalyzer().analyze(failure).getDescription())
-                .contains("back2code.seams.note-feed=x.Y")
-                .contains("dev.back2code.storage.seam.NoteFeed");
     }
 
     static class OwnFeed implements NoteFeed {

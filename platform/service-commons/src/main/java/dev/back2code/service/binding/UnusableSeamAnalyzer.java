@@ -1,4 +1,4 @@
-package dev.back2code.storage.binding;
+package dev.back2code.service.binding;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,11 +1,9 @@
-package dev.back2code.storage.problem;
+package dev.back2code.service.problem;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Lets Tomcat report what it refuses by itself, such as a malformed request line, as a problem instead of a page. */
-@Component
 class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private final ProblemWriter problems;

@@ -1,4 +1,4 @@
-package dev.back2code.storage.problem;
+package dev.back2code.service.problem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,9 +1,9 @@
-package dev.back2code.storage.binding;
+package dev.back2code.service.binding;
 
 import org.jspecify.annotations.Nullable;
 
 /** A property names a class that cannot serve its seam. Fails the start. */
-final class UnusableSeam extends RuntimeException {
+public final class UnusableSeam extends RuntimeException {
 
     private UnusableSeam(Seam seam, String problem, @Nullable Throwable cause) {
         super(

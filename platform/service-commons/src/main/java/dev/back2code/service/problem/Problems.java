@@ -1,42 +1,30 @@
-package dev.back2code.storage.problem;
+package dev.back2code.service.problem;
 
-import dev.back2code.storage.seam.Violation;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
 /** Makes problem documents; the type is {@code urn:back2code:problem:} and a slug. */
-final class Problems {
+public final class Problems {
+
+    /** Under this name a service keeps the id of the request at hand in the log's context; its problems then show it. */
+    public static final String REQUEST_ID = "requestId";
 
     private Problems() {}
 
-    static ProblemDetail of(HttpStatus status, String detail) {
+    /** The slug is the status' name, such as {@code not-found}. */
+    public static ProblemDetail of(HttpStatus status, String detail) {
         return of(status, slug(status), detail);
     }
 
-    static ProblemDetail of(HttpStatus status, String slug, String detail) {
+    public static ProblemDetail of(HttpStatus status, String slug, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(type(slug));
-        return problem;
-    }
-
-    /** In the form of a field that is not valid. */
-    static ProblemDetail of(Violation violation) {
-        ProblemDetail problem = of(status(violation), violation.sentence());
-        problem.setProperty("errors", List.of(new FieldProblem(violation.field(), violation.sentence())));
-        return problem;
-    }
-
-    static HttpStatus status(Violation violation) {
-        return switch (violation.kind()) {
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case MISSING -> HttpStatus.NOT_FOUND;
-        };
+        return identified(problem);
     }
 
     /** Gives a problem that Spring made the type of its status. */
@@ -44,7 +32,7 @@ final class Problems {
         if (isUntyped(problem)) {
             problem.setType(type(slug(HttpStatusCode.valueOf(problem.getStatus()))));
         }
-        return problem;
+        return identified(problem);
     }
 
     private static boolean isUntyped(ProblemDetail problem) {
@@ -52,6 +40,14 @@ final class Problems {
                 .map(URI::toString)
                 .filter(type -> !type.equals("about:blank"))
                 .isEmpty();
+    }
+
+    private static ProblemDetail identified(ProblemDetail problem) {
+        String id = MDC.get(REQUEST_ID);
+        if (id != null) {
+            problem.setProperty(REQUEST_ID, id);
+        }
+        return problem;
     }
 
     private static URI type(String slug) {

@@ -26,10 +26,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ProblemAdviceTest {
+class StorageProblemAdviceTest {
 
     private final RestTestClient client = RestTestClient.bindToController(new Failing())
-            .configureServer(server -> server.setControllerAdvice(new ProblemAdvice(ProblemAdviceTest::translated)))
+            .configureServer(server ->
+                    server.setControllerAdvice(new StorageProblemAdvice(StorageProblemAdviceTest::translated)))
             .build();
 
     @Test

@@ -1,5 +1,7 @@
 package dev.back2code.storage.problem;
 
+import dev.back2code.service.problem.ProblemAdvice;
+import dev.back2code.service.problem.Problems;
 import dev.back2code.storage.note.NoteNotFound;
 import dev.back2code.storage.note.StaleVersion;
 import dev.back2code.storage.note.VersionNotGiven;
@@ -17,37 +19,30 @@ import dev.back2code.storage.seam.TooManyPins;
 import dev.back2code.storage.seam.UnknownMember;
 import dev.back2code.storage.seam.UnknownQuota;
 import dev.back2code.storage.seam.Violation;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /** The one place where a failure becomes an HTTP answer. */
 @RestControllerAdvice
-class ProblemAdvice extends ResponseEntityExceptionHandler {
+class StorageProblemAdvice extends ProblemAdvice {
 
     private static final String LOST = "the database went away; whether this was done is not known";
 
     private final ConstraintTranslator rules;
 
-    ProblemAdvice(ConstraintTranslator rules) {
+    StorageProblemAdvice(ConstraintTranslator rules) {
         this.rules = rules;
     }
 
@@ -87,7 +82,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(Exception failure, WebRequest request) {
         return violation(failure)
                 .map(violation -> handleExceptionInternal(
-                        failure, Problems.of(violation), new HttpHeaders(), Problems.status(violation), request))
+                        failure,
+                        Violations.problem(violation),
+                        new HttpHeaders(),
+                        Violations.status(violation),
+                        request))
                 .orElseGet(() -> anythingElse(failure, request));
     }
 
@@ -154,50 +153,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return away(failure, LOST, request);
     }
 
+    @Override
     @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
-        return Outage.isIn(failure)
-                ? away(failure, LOST, request)
-                : failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", "some fields are not valid");
-        problem.setProperty("errors", fieldErrors(failure));
-        return handleExceptionInternal(failure, problem, headers, status, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = isTooLong(failure)
-                ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "the body is longer than this service reads")
-                : Problems.of(HttpStatus.BAD_REQUEST, "malformed-body", "the body is not the JSON that is expected");
-        HttpStatusCode answer = HttpStatusCode.valueOf(problem.getStatus());
-        return handleExceptionInternal(failure, problem, headers, answer, request);
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
-            // In an outage every request says the same: a line each, not a stack each.
-            logger.warn("%s was not served: %s"
-                    .formatted(request.getDescription(false), NestedExceptionUtils.getMostSpecificCause(failure)));
-        } else if (status.is5xxServerError()) {
-            logger.error("%s failed".formatted(request.getDescription(false)), failure);
-        }
-        return super.handleExceptionInternal(failure, body, headers, status, request);
-    }
-
-    @Override
-    protected ResponseEntity<Object> createResponseEntity(
-            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        Object answer = body instanceof ProblemDetail problem ? Problems.typed(problem) : body;
-        return super.createResponseEntity(answer, headers, status, request);
+    protected @Nullable ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
+        return Outage.isIn(failure) ? away(failure, LOST, request) : super.anythingElse(failure, request);
     }
 
     private Optional<Violation> violation(Exception failure) {
@@ -212,28 +171,5 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private @Nullable ResponseEntity<Object> away(Exception failure, String detail, WebRequest request) {
         return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail), request);
-    }
-
-    private @Nullable ResponseEntity<Object> later(Exception failure, ProblemDetail problem, WebRequest request) {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
-    }
-
-    private @Nullable ResponseEntity<Object> failed(
-            Exception failure, HttpStatus status, String detail, WebRequest request) {
-        return handleExceptionInternal(failure, Problems.of(status, detail), new HttpHeaders(), status, request);
-    }
-
-    private static List<FieldProblem> fieldErrors(MethodArgumentNotValidException failure) {
-        return failure.getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
-                .toList();
-    }
-
-    /** The other limits of the parser (nesting, length of a number) mean hostile JSON rather than a long body. */
-    private static boolean isTooLong(HttpMessageNotReadableException failure) {
-        return failure.getMostSpecificCause() instanceof StreamConstraintsException limit
-                && String.valueOf(limit.getMessage()).startsWith("Document length");
     }
 }

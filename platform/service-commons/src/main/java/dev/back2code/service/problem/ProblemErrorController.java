@@ -1,4 +1,4 @@
-package dev.back2code.storage.problem;
+package dev.back2code.service.problem;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
