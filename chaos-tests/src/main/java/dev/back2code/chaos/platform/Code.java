@@ -5,6 +5,7 @@ import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.MySolution;
 import dev.back2code.kit.NotSolved;
+import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,9 @@ public enum Code {
 
     abstract SeamClasses seams(Repository repository, List<Kata> katas, Consumer<String> progress);
 
-    SeamClasses seams(Repository repository, String service, Consumer<String> progress) {
+    SeamClasses seams(Repository repository, PlatformService service, Consumer<String> progress) {
         List<Kata> hosted = Katas.in(repository).all().stream()
-                .filter(kata -> kata.host().equals(service))
+                .filter(kata -> kata.host().equals(service.toString()))
                 .toList();
         return seams(repository, hosted, progress);
     }

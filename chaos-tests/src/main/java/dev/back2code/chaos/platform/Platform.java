@@ -10,6 +10,7 @@ import dev.back2code.chaos.history.Hash;
 import dev.back2code.chaos.history.StoredNote;
 import dev.back2code.chaos.traffic.Target;
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.ServiceProcess;
 import dev.back2code.kit.Sql;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +34,7 @@ import java.util.function.Consumer;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final String SERVICE = "storage-service";
+    private static final PlatformService SERVICE = PlatformService.STORAGE;
 
     private final Deque<AutoCloseable> open;
     private final Repository repository;
@@ -64,7 +66,7 @@ public final class Platform implements AutoCloseable {
                 repository,
                 SERVICE,
                 seams,
-                database.through(databaseLink.port()),
+                Optional.of(database.through(databaseLink.port())),
                 issuer,
                 Map.of("back2code.redis.url", redis.database().url()))));
         target = keep(new Target(service.baseUri(), issuer));

@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service of the platform in a JVM of its own, which may be hurt; it comes back on the same port. */
@@ -28,14 +29,14 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * How a service is to start.
      *
-     * @param service name of the module
+     * @param database of a service that has one
      * @param properties further settings, such as addresses of backing services
      */
     public record Order(
             Repository repository,
-            String service,
+            PlatformService service,
             SeamClasses seams,
-            Database database,
+            Optional<Database> database,
             TestIssuer issuer,
             Map<String, String> properties) {}
 
@@ -49,7 +50,8 @@ public final class ServiceProcess implements AutoCloseable {
         int port = Program.freePort();
         URI baseUri = URI.create("http://127.0.0.1:" + port);
         Path log = order.repository().logs().resolve(order.service() + "-process.log");
-        Program program = Program.start(order.service(), folder -> command(order, port, log), () -> isReady(baseUri));
+        Program program =
+                Program.start(order.service().toString(), folder -> command(order, port, log), () -> isReady(baseUri));
         return new ServiceProcess(program, baseUri, log);
     }
 
@@ -61,9 +63,11 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 new ClassPath(order.seams().roots())
-                        .plus(ClassPath.of(order.repository().platform().resolve(order.service())))
+                        .plus(ClassPath.of(order.repository()
+                                .platform()
+                                .resolve(order.service().toString())))
                         .toString(),
-                ServiceProperties.mainClass(order.service()));
+                order.service().mainClass());
         Map<String, String> properties =
                 ServiceProperties.of(order.service(), port, order.seams(), order.database(), order.issuer(), log);
         properties.putAll(order.properties());

@@ -77,12 +77,16 @@ public final class TestIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A signed token that says who the actor is. */
-    public String tokenFor(Actor actor, String audience) {
+    /**
+     * A signed token that says who the actor is.
+     *
+     * @param service where it is of use
+     */
+    public String tokenFor(Actor actor, PlatformService service) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
-                .audience(audience)
+                .audience(service.audiences())
                 .subject(actor.user().toString())
                 .claim("tenant", actor.tenant().toString())
                 .claim("scope", actor.scopes())

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,14 +24,14 @@ import java.util.function.Function;
  * A service of the platform, booted in class loaders of its own that see nothing of the tests' class path: its
  * libraries, its configuration and its migrations meet nobody else's, and breakpoints still work, since it is one JVM.
  */
-public final class HostService implements AutoCloseable {
+public final class BootedService implements AutoCloseable {
 
     private static final String BOOT = "dev.back2code.bridge.ServiceBoot";
 
     private final URLClassLoader loader;
     private final Map<String, Object> handle;
 
-    private HostService(URLClassLoader loader, Map<String, Object> handle) {
+    private BootedService(URLClassLoader loader, Map<String, Object> handle) {
         this.loader = loader;
         this.handle = handle;
     }
@@ -38,18 +39,18 @@ public final class HostService implements AutoCloseable {
     /**
      * How a service is to boot.
      *
-     * @param service name of the module
-     * @param backing what the service must know of backing services besides its database
+     * @param database of a service that has one
+     * @param neighbours what the service must know of those that it calls
      * @param failures gets every exception that a request fails on (5xx)
      * @param steps gets every step of a player, and returns when the player may go on
      */
     public record Order(
             Repository repository,
-            String service,
+            PlatformService service,
             SeamClasses seams,
-            Database database,
+            Optional<Database> database,
             TestIssuer issuer,
-            Map<String, String> backing,
+            Map<String, String> neighbours,
             Consumer<Throwable> failures,
             Consumer<Map<String, Object>> steps) {}
 
@@ -58,8 +59,8 @@ public final class HostService implements AutoCloseable {
      *
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
-    public static HostService start(Order order) {
-        String name = order.service();
+    public static BootedService start(Order order) {
+        String name = order.service().toString();
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(order.repository().platform().resolve(name));
         List<Path> own = new ArrayList<>(order.seams().roots());
@@ -67,12 +68,12 @@ public final class HostService implements AutoCloseable {
         own.addAll(ClassPath.of(order.repository().platform().resolve("service-bridge"))
                 .entries());
         URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
-        return new HostService(
+        return new BootedService(
                 loader,
                 boot(
                         loader,
                         Map.of(
-                                "main", ServiceProperties.mainClass(name),
+                                "main", order.service().mainClass(),
                                 "properties", properties(order),
                                 "failures", order.failures(),
                                 "steps", order.steps())));
@@ -98,7 +99,7 @@ public final class HostService implements AutoCloseable {
         Path log = order.repository().logs().resolve(order.service() + ".log");
         Map<String, String> properties =
                 ServiceProperties.of(order.service(), 0, order.seams(), order.database(), order.issuer(), log);
-        properties.putAll(order.backing());
+        properties.putAll(order.neighbours());
         // Each test class gets a pool of its own, and most need one connection.
         properties.put("spring.datasource.hikari.minimum-idle", "1");
         // Hooks of the JVM would keep this loader alive for ever.
@@ -108,7 +109,7 @@ public final class HostService implements AutoCloseable {
     }
 
     static URL[] urls(List<Path> entries) {
-        return entries.stream().map(HostService::url).toArray(URL[]::new);
+        return entries.stream().map(BootedService::url).toArray(URL[]::new);
     }
 
     private static URL url(Path entry) {
