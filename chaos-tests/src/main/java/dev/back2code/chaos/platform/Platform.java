@@ -10,6 +10,7 @@ import dev.back2code.chaos.history.Hash;
 import dev.back2code.chaos.history.StoredNote;
 import dev.back2code.chaos.traffic.Target;
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Code;
 import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.ServiceProcess;
@@ -52,7 +53,7 @@ public final class Platform implements AutoCloseable {
         this.open = open;
         this.repository = repository;
         // Learners' code that does not compile is told before anything has started.
-        SeamClasses seams = code.seams(repository, SERVICE, progress);
+        SeamClasses seams = code.seams(repository, SERVICE, "chaos", progress);
         Templates templates = Templates.of(repository);
         TestIssuer issuer = keep(TestIssuer.start());
         postgres = keep(CrashablePostgres.start(templates.all(), progress));
@@ -65,6 +66,7 @@ public final class Platform implements AutoCloseable {
         service = keep(ServiceProcess.start(new ServiceProcess.Order(
                 repository,
                 SERVICE,
+                0,
                 seams,
                 Optional.of(database.through(databaseLink.port())),
                 issuer,

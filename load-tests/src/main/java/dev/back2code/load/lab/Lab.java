@@ -120,6 +120,7 @@ public final class Lab implements AutoCloseable {
             return BootedService.start(new BootedService.Order(
                     repository,
                     PlatformService.of(kata.host()),
+                    0,
                     seams,
                     Optional.of(database),
                     issuer,

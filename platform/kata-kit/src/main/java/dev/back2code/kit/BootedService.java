@@ -39,6 +39,7 @@ public final class BootedService implements AutoCloseable {
     /**
      * How a service is to boot.
      *
+     * @param port of loopback; 0 for any that is free
      * @param database of a service that has one
      * @param neighbours what the service must know of those that it calls
      * @param failures gets every exception that a request fails on (5xx)
@@ -47,15 +48,16 @@ public final class BootedService implements AutoCloseable {
     public record Order(
             Repository repository,
             PlatformService service,
+            int port,
             SeamClasses seams,
             Optional<Database> database,
-            TestIssuer issuer,
+            Issuer issuer,
             Map<String, String> neighbours,
             Consumer<Throwable> failures,
             Consumer<Map<String, Object>> steps) {}
 
     /**
-     * Boots a service on a free port of the loopback interface.
+     * Boots a service on the loopback interface.
      *
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
@@ -97,8 +99,8 @@ public final class BootedService implements AutoCloseable {
 
     private static Map<String, String> properties(Order order) {
         Path log = order.repository().logs().resolve(order.service() + ".log");
-        Map<String, String> properties =
-                ServiceProperties.of(order.service(), 0, order.seams(), order.database(), order.issuer(), log);
+        Map<String, String> properties = ServiceProperties.of(
+                order.service(), order.port(), order.seams(), order.database(), order.issuer(), log);
         properties.putAll(order.neighbours());
         // Each test class gets a pool of its own, and most need one connection.
         properties.put("spring.datasource.hikari.minimum-idle", "1");

@@ -27,12 +27,14 @@ final class KataExtension
     private static final Namespace KIT = Namespace.create(KataExtension.class);
     private static final Map<Class<?>, BiFunction<WarmServices, ExtensionContext, Object>> PARAMETERS = Map.ofEntries(
             Map.entry(StorageApi.class, (services, context) -> services.api(PlatformService.STORAGE)),
+            Map.entry(AuthApi.class, (services, context) -> services.api(PlatformService.AUTH)),
             Map.entry(CoreApi.class, (services, context) -> services.api(PlatformService.CORE)),
             Map.entry(SecondInstance.class, (services, context) -> services.second()),
             Map.entry(NotesTable.class, (services, context) -> services.notes()),
             Map.entry(Sql.class, (services, context) -> services.sql()),
             Map.entry(
-                    ServiceClock.class, (services, context) -> ofThisTest(context, ServiceClock.class, services::clock)),
+                    ServiceClock.class,
+                    (services, context) -> ofThisTest(context, ServiceClock.class, services::clock)),
             Map.entry(Links.class, (services, context) -> ofThisTest(context, Links.class, services::links)),
             Map.entry(MailServer.class, (services, context) -> services.mails()),
             Map.entry(RedisData.class, (services, context) -> ofThisTest(context, RedisData.class, services::redis)),

@@ -85,7 +85,7 @@ final class KataSession implements AutoCloseable {
         // What comes before the kata's own is the same for each of its runs.
         int common =
                 (int) schema.stream().takeWhile(sql -> !sql.kata().equals(kata)).count();
-        Database fresh = clones.take(templates.of(dataset(test), schema.subList(0, common)), resident);
+        Database fresh = clones.take(templates.of(key.keeper(), dataset(test), schema.subList(0, common)), resident);
         try {
             schema.subList(common, schema.size()).forEach(sql -> sql.run(fresh));
         } catch (RuntimeException | AssertionError e) {

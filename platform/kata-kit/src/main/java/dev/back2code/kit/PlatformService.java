@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
  * before it.
  */
 public enum PlatformService {
+    AUTH("auth-service", "dev.back2code.auth.AuthService", true, "/audit", AuthApi::new),
     STORAGE("storage-service", "dev.back2code.storage.StorageService", true, "/notes/{id}", StorageApi::new),
     CORE("core-api", "dev.back2code.core.CoreApi", false, "/v1/notes/{id}", CoreApi::new);
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A service over HTTP, as its callers see it. */
-abstract sealed class ServiceApi permits StorageApi, CoreApi {
+abstract sealed class ServiceApi permits AuthApi, StorageApi, CoreApi {
 
     /** Tells the bridge in the service whose steps these are. */
     private static final String PLAYER = "Back2Code-Actor";

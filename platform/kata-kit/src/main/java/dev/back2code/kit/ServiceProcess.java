@@ -29,25 +29,27 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * How a service is to start.
      *
+     * @param port of loopback; 0 for any that is free
      * @param database of a service that has one
      * @param properties further settings, such as addresses of backing services
      */
     public record Order(
             Repository repository,
             PlatformService service,
+            int port,
             SeamClasses seams,
             Optional<Database> database,
-            TestIssuer issuer,
+            Issuer issuer,
             Map<String, String> properties) {}
 
     /**
-     * Starts a service on a free port of the loopback interface; returns when it is ready for requests.
+     * Starts a service on the loopback interface; returns when it is ready for requests.
      *
      * @throws dev.back2code.backing.BackingFailure if it does not start
      */
     public static ServiceProcess start(Order order) {
         Progress.say("starting %s as a process".formatted(order.service()));
-        int port = Program.freePort();
+        int port = order.port() == 0 ? Program.freePort() : order.port();
         URI baseUri = URI.create("http://127.0.0.1:" + port);
         Path log = order.repository().logs().resolve(order.service() + "-process.log");
         Program program =

@@ -22,9 +22,9 @@ final class ServiceProperties {
             int port,
             SeamClasses seams,
             Optional<Database> database,
-            TestIssuer issuer,
+            Issuer issuer,
             Path log) {
-        Map<String, String> properties = new LinkedHashMap<>(issuer.properties(service.toString()));
+        Map<String, String> properties = new LinkedHashMap<>(issuer.properties(service));
         properties.put("server.port", String.valueOf(port));
         // Longer than the tests' client keeps one: a call must not meet a connection that is just being closed.
         properties.put("server.tomcat.keep-alive-timeout", "2m");

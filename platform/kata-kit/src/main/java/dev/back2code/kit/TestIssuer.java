@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. */
-public final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements Issuer, AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -59,8 +59,8 @@ public final class TestIssuer implements AutoCloseable {
         exchange.close();
     }
 
-    /** What makes a service trust this issuer. */
-    Map<String, String> properties(String audience) {
+    @Override
+    public Map<String, String> properties(PlatformService service) {
         String prefix = "spring.security.oauth2.resourceserver.jwt.";
         return Map.of(
                 prefix + "issuer-uri",
@@ -70,7 +70,7 @@ public final class TestIssuer implements AutoCloseable {
                 prefix + "jws-algorithms",
                 "RS256",
                 prefix + "audiences",
-                audience);
+                service.toString());
     }
 
     private String issuer() {

@@ -84,6 +84,7 @@ final class WarmServices implements AutoCloseable {
         return BootedService.start(new BootedService.Order(
                 key.repository(),
                 service,
+                0,
                 key.seams().get(service),
                 Optional.of(database).filter(any -> service.hasDatabase()),
                 issuer,

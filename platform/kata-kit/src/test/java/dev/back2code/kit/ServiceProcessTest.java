@@ -40,6 +40,7 @@ class ServiceProcessTest {
         service = ServiceProcess.start(new ServiceProcess.Order(
                 repository,
                 PlatformService.STORAGE,
+                0,
                 new SeamClasses(List.of(), Map.of(), List.of()),
                 Optional.of(database),
                 issuer,
