@@ -7,4 +7,4 @@ import org.springframework.context.annotation.Import;
 /** Reports what fails before or behind the controllers; before Boot's own, which gives way to an error controller. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @Import({ProblemWriter.class, ContainerProblems.class, ProblemErrorController.class, BrokenAnswers.class})
-class ProblemAutoConfiguration {}
+public class ProblemAutoConfiguration {}
