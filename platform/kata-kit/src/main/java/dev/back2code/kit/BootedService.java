@@ -69,7 +69,7 @@ public final class BootedService implements AutoCloseable {
         own.add(service.entries().getFirst());
         own.addAll(ClassPath.of(order.repository().platform().resolve("service-bridge"))
                 .entries());
-        URLClassLoader loader = new URLClassLoader(name, urls(own), Libraries.of(name, service));
+        URLClassLoader loader = new OwnResourcesFirst(name, own, Libraries.of(name, service));
         return new BootedService(
                 loader,
                 boot(

@@ -72,7 +72,9 @@ class PlatformWalkTest {
         String session = String.join("\n", Welcome.lines(platform));
         String pasted = session.substring(session.indexOf("auth="), session.indexOf("\n\nCtrl-C"));
 
-        Process bash = new ProcessBuilder("bash", "-e", "-c", pasted).redirectErrorStream(true).start();
+        Process bash = new ProcessBuilder("bash", "-e", "-c", pasted)
+                .redirectErrorStream(true)
+                .start();
         String shown = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(bash.waitFor()).as(shown).isZero();
@@ -83,8 +85,8 @@ class PlatformWalkTest {
     }
 
     private void register(String login) throws Exception {
-        HttpResponse<String> answer = post(
-                auth("/accounts"), "", Map.of("login", login, "name", login, "password", PASSWORD), Map.of());
+        HttpResponse<String> answer =
+                post(auth("/accounts"), "", Map.of("login", login, "name", login, "password", PASSWORD), Map.of());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
@@ -140,7 +142,13 @@ class PlatformWalkTest {
     }
 
     private static String titles(JsonNode answer) {
-        return answer.path("data").path("notes").path("edges").path(0).path("node").path("title").asString(answer.toString());
+        return answer.path("data")
+                .path("notes")
+                .path("edges")
+                .path(0)
+                .path("node")
+                .path("title")
+                .asString(answer.toString());
     }
 
     private HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
