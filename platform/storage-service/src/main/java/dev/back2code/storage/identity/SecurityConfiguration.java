@@ -2,9 +2,10 @@ package dev.back2code.storage.identity;
 
 import dev.back2code.service.problem.ProblemWriter;
 import dev.back2code.service.token.BearerProblems;
-import dev.back2code.service.token.UuidClaims;
+import dev.back2code.storage.member.MemberNames;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Who may do what: reading needs the scope {@code notes:read}, all else {@code notes:write}. */
@@ -23,6 +25,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] OPEN = {
         "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml"
     };
+
+    private final ObjectProvider<MemberNames> names;
+
+    /** @param names later, for it needs the database, and this class is needed early */
+    SecurityConfiguration(ObjectProvider<MemberNames> names) {
+        this.names = names;
+    }
 
     @Bean
     SecurityFilterChain routes(HttpSecurity http, ProblemWriter problems) {
@@ -49,13 +58,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
-    @Bean
-    UuidClaims uuidClaims() {
-        return new UuidClaims();
-    }
-
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActorArgument());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new NamedCallers(names));
     }
 }

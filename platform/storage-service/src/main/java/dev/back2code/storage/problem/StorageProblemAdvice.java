@@ -1,7 +1,10 @@
 package dev.back2code.storage.problem;
 
+import dev.back2code.service.idempotency.InvalidIdempotencyKey;
 import dev.back2code.service.problem.ProblemAdvice;
 import dev.back2code.service.problem.Problems;
+import dev.back2code.storage.idempotency.KeyInUse;
+import dev.back2code.storage.idempotency.KeyReused;
 import dev.back2code.storage.note.NoteNotFound;
 import dev.back2code.storage.note.StaleVersion;
 import dev.back2code.storage.note.VersionNotGiven;
@@ -19,6 +22,8 @@ import dev.back2code.storage.seam.TooManyPins;
 import dev.back2code.storage.seam.UnknownMember;
 import dev.back2code.storage.seam.UnknownQuota;
 import dev.back2code.storage.seam.Violation;
+import dev.back2code.storage.search.InvalidSearch;
+import dev.back2code.storage.sharing.ShareWithOwner;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -113,6 +118,33 @@ class StorageProblemAdvice extends ProblemAdvice {
     @ExceptionHandler
     ProblemDetail unknownMember(UnknownMember failure) {
         return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unknown-member", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail shareWithOwner(ShareWithOwner failure) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "share-with-owner", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidSearch(InvalidSearch failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "invalid-search", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidKey(InvalidIdempotencyKey failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, "idempotency-key-invalid", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail keyReused(KeyReused failure) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> keyInUse(KeyInUse failure) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(Problems.of(HttpStatus.CONFLICT, "idempotency-key-in-use", failure.getMessage()));
     }
 
     @ExceptionHandler
