@@ -96,8 +96,8 @@ final class RunningPlatform implements AutoCloseable {
                 service.toString());
     }
 
-    /** Of this clone; they outlive the platform. */
-    private Path keys() {
+    /** auth-service's folder in this clone; it outlives the platform. */
+    Path keys() {
         return repository.state().resolve("auth-keys");
     }
 
@@ -116,10 +116,6 @@ final class RunningPlatform implements AutoCloseable {
 
     Path logs() {
         return repository.logs();
-    }
-
-    Path keysFolder() {
-        return keys();
     }
 
     @Override

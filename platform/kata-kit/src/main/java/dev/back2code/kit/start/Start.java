@@ -3,6 +3,7 @@ package dev.back2code.kit.start;
 import dev.back2code.backing.BackingFailure;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.Progress;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public final class Start {
         }));
         try {
             run(StartArguments.of(args), end);
-        } catch (IllegalArgumentException | BackingFailure e) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | BackingFailure e) {
             System.err.println(e.getMessage());
             // Not System.exit: the hook would wait for this thread.
             Runtime.getRuntime().halt(COULD_NOT_START);
@@ -39,6 +40,8 @@ public final class Start {
         Progress.to(line -> System.out.printf("%5.1f s  %s%n", seconds(begin), line));
         Repository repository = Repository.containing(Path.of(System.getProperty("back2code.root", "")));
         try (RunningPlatform platform = RunningPlatform.start(repository, wanted)) {
+            Progress.say("rehearsing: a note is created, read and deleted");
+            new Rehearsal(platform).run();
             System.out.printf("%5.1f s  all of it is ready%n%n", seconds(begin));
             Welcome.lines(platform).forEach(System.out::println);
             end.await();

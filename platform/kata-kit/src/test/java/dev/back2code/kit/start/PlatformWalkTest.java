@@ -36,9 +36,10 @@ class PlatformWalkTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
-    static void start() {
+    static void start() throws InterruptedException {
         Repository repository = Repository.containing(Path.of("").toAbsolutePath());
         platform = RunningPlatform.start(repository, new StartArguments(Code.SOLUTIONS, false, true));
+        new Rehearsal(platform).run();
     }
 
     @AfterAll
