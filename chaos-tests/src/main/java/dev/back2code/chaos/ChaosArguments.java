@@ -1,7 +1,7 @@
 package dev.back2code.chaos;
 
 import dev.back2code.chaos.experiment.Form;
-import dev.back2code.chaos.platform.Code;
+import dev.back2code.kit.Code;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

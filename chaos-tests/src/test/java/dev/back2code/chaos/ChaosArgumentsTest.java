@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.back2code.chaos.experiment.Form;
-import dev.back2code.chaos.platform.Code;
+import dev.back2code.kit.Code;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 

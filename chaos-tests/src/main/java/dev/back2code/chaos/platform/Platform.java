@@ -10,6 +10,8 @@ import dev.back2code.chaos.history.Hash;
 import dev.back2code.chaos.history.StoredNote;
 import dev.back2code.chaos.traffic.Target;
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Code;
+import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.ServiceProcess;
 import dev.back2code.kit.Sql;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +35,7 @@ import java.util.function.Consumer;
  */
 public final class Platform implements AutoCloseable {
 
-    private static final String SERVICE = "storage-service";
+    private static final PlatformService SERVICE = PlatformService.STORAGE;
 
     private final Deque<AutoCloseable> open;
     private final Repository repository;
@@ -50,7 +53,7 @@ public final class Platform implements AutoCloseable {
         this.open = open;
         this.repository = repository;
         // Learners' code that does not compile is told before anything has started.
-        SeamClasses seams = code.seams(repository, SERVICE, progress);
+        SeamClasses seams = code.seams(repository, SERVICE, "chaos", progress);
         Templates templates = Templates.of(repository);
         TestIssuer issuer = keep(TestIssuer.start());
         postgres = keep(CrashablePostgres.start(templates.all(), progress));
@@ -63,8 +66,9 @@ public final class Platform implements AutoCloseable {
         service = keep(ServiceProcess.start(new ServiceProcess.Order(
                 repository,
                 SERVICE,
+                0,
                 seams,
-                database.through(databaseLink.port()),
+                Optional.of(database.through(databaseLink.port())),
                 issuer,
                 Map.of("back2code.redis.url", redis.database().url()))));
         target = keep(new Target(service.baseUri(), issuer));

@@ -9,7 +9,7 @@ import dev.back2code.chaos.measure.Check;
 import dev.back2code.chaos.measure.Figures;
 import dev.back2code.chaos.measure.Observed;
 import dev.back2code.chaos.measure.Window;
-import dev.back2code.chaos.platform.Code;
+import dev.back2code.kit.Code;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

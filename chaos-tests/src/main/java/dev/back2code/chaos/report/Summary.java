@@ -4,7 +4,7 @@ import dev.back2code.chaos.experiment.Experiment;
 import dev.back2code.chaos.experiment.Form;
 import dev.back2code.chaos.experiment.Trial;
 import dev.back2code.chaos.measure.Check;
-import dev.back2code.chaos.platform.Code;
+import dev.back2code.kit.Code;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.back2code.chaos.traffic;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.TestIssuer;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -68,7 +69,7 @@ public final class Target implements AutoCloseable {
     }
 
     private String token(Actor who) {
-        return tokens.computeIfAbsent(who, actor -> issuer.tokenFor(actor, "storage-service"));
+        return tokens.computeIfAbsent(who, actor -> issuer.tokenFor(actor, PlatformService.STORAGE));
     }
 
     private static Reply reply(HttpResponse<String> response) {

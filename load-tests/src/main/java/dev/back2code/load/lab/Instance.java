@@ -1,6 +1,6 @@
 package dev.back2code.load.lab;
 
-import dev.back2code.kit.HostService;
+import dev.back2code.kit.BootedService;
 import dev.back2code.kit.NotesTable;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Instance(
         Implementation who,
-        HostService service,
+        BootedService service,
         NotesTable notes,
         String token,
         AtomicReference<@Nullable Throwable> failure)

@@ -6,10 +6,11 @@ import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.Actors;
-import dev.back2code.kit.HostService;
+import dev.back2code.kit.BootedService;
 import dev.back2code.kit.MySolution;
 import dev.back2code.kit.NotSolved;
 import dev.back2code.kit.NotesTable;
+import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.Templates;
@@ -20,6 +21,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,9 +102,10 @@ public final class Lab implements AutoCloseable {
         Database database = server.clone(templates.notes200k());
         seams.prepare(database);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-        HostService service = boot(seams, database, each -> failure.compareAndSet(null, each));
+        BootedService service = boot(seams, database, each -> failure.compareAndSet(null, each));
         NotesTable notes = new NotesTable(new Sql(database), database, server.maintenance());
-        return new Instance(who, service, notes, issuer.tokenFor(Actors.PROLIFIC, kata.host()), failure);
+        return new Instance(
+                who, service, notes, issuer.tokenFor(Actors.PROLIFIC, PlatformService.of(kata.host())), failure);
     }
 
     private Postgres postgres() {
@@ -112,10 +115,18 @@ public final class Lab implements AutoCloseable {
         return postgres;
     }
 
-    private HostService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
+    private BootedService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return HostService.start(new HostService.Order(
-                    repository, kata.host(), seams, database, issuer, Map.of(), failures, step -> {}));
+            return BootedService.start(new BootedService.Order(
+                    repository,
+                    PlatformService.of(kata.host()),
+                    0,
+                    seams,
+                    Optional.of(database),
+                    issuer,
+                    Map.of(),
+                    failures,
+                    step -> {}));
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

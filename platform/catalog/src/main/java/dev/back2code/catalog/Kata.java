@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param minutes from red to green for a rusty senior engineer
  * @param requires advised first: kata id to the reason, never a lock
  * @param host the service that the seam belongs to
+ * @param beside further services that the tests run, served by the references
  * @param seams seam name to the learner's class that serves it
  * @param sql the learner's file of DDL beside the first seam's class, if the kata asks for one
  * @param backing backing services that the tests start
@@ -30,6 +31,7 @@ public record Kata(
         Map<String, String> requires,
         List<String> helps,
         String host,
+        List<String> beside,
         Map<String, String> seams,
         Optional<String> sql,
         List<String> backing,

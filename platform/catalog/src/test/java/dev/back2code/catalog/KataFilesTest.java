@@ -49,6 +49,7 @@ class KataFilesTest {
                 Map.of(),
                 List.of(),
                 "storage-service",
+                List.of(),
                 Map.of("quotas", "dev.back2code.katas.data05.Quotas"),
                 Optional.empty(),
                 List.of(),

@@ -17,6 +17,7 @@ import dev.back2code.dojo.resident.StopCommand;
 import dev.back2code.dojo.screen.Screen;
 import dev.back2code.dojo.solution.DiffCommand;
 import dev.back2code.dojo.solution.ResetCommand;
+import dev.back2code.dojo.start.StartCommand;
 import dev.back2code.dojo.toxiproxy.ToxiproxyCommand;
 import dev.back2code.dojo.verdict.Judge;
 import dev.back2code.dojo.verdict.TestCommand;
@@ -72,6 +73,7 @@ public final class Commands {
                 .addSubcommand(new ProgressCommand(workspace, screen))
                 .addSubcommand(new LoadCommand(workspace, jvm))
                 .addSubcommand(new ChaosCommand(workspace, jvm))
+                .addSubcommand(new StartCommand(workspace, jvm))
                 .addSubcommand(new ToxiproxyCommand(workspace, jvm))
                 .addSubcommand(new CheckCommand(workspace, screen, proofs))
                 .addSubcommand(new StopCommand(screen));

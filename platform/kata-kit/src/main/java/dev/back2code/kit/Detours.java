@@ -39,7 +39,7 @@ final class Detours implements AutoCloseable {
 
     /** To a neighbour, by its name under {@code backing}. */
     ProxiedLink to(String name) {
-        return WarmService.needed(name, links.get(name));
+        return Neighbours.needed(name, links.get(name));
     }
 
     /** One more link, which the caller closes. */

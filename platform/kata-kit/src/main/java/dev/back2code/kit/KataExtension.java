@@ -25,19 +25,22 @@ final class KataExtension
                 LifecycleMethodExecutionExceptionHandler {
 
     private static final Namespace KIT = Namespace.create(KataExtension.class);
-    private static final Map<Class<?>, BiFunction<WarmService, ExtensionContext, Object>> PARAMETERS = Map.ofEntries(
-            Map.entry(StorageApi.class, (service, context) -> service.api()),
-            Map.entry(SecondInstance.class, (service, context) -> service.second()),
-            Map.entry(NotesTable.class, (service, context) -> service.notes()),
-            Map.entry(Sql.class, (service, context) -> service.sql()),
+    private static final Map<Class<?>, BiFunction<WarmServices, ExtensionContext, Object>> PARAMETERS = Map.ofEntries(
+            Map.entry(StorageApi.class, (services, context) -> services.api(PlatformService.STORAGE)),
+            Map.entry(AuthApi.class, (services, context) -> services.api(PlatformService.AUTH)),
+            Map.entry(CoreApi.class, (services, context) -> services.api(PlatformService.CORE)),
+            Map.entry(SecondInstance.class, (services, context) -> services.second()),
+            Map.entry(NotesTable.class, (services, context) -> services.notes()),
+            Map.entry(Sql.class, (services, context) -> services.sql()),
             Map.entry(
-                    ServiceClock.class, (service, context) -> ofThisTest(context, ServiceClock.class, service::clock)),
-            Map.entry(Links.class, (service, context) -> ofThisTest(context, Links.class, service::links)),
-            Map.entry(MailServer.class, (service, context) -> service.mails()),
-            Map.entry(RedisData.class, (service, context) -> ofThisTest(context, RedisData.class, service::redis)),
-            Map.entry(PreviewServer.class, (service, context) -> service.previews()),
-            Map.entry(Seams.class, (service, context) -> service.seams()),
-            Map.entry(Stage.class, (service, context) -> service.stage(seed(context))));
+                    ServiceClock.class,
+                    (services, context) -> ofThisTest(context, ServiceClock.class, services::clock)),
+            Map.entry(Links.class, (services, context) -> ofThisTest(context, Links.class, services::links)),
+            Map.entry(MailServer.class, (services, context) -> services.mails()),
+            Map.entry(RedisData.class, (services, context) -> ofThisTest(context, RedisData.class, services::redis)),
+            Map.entry(PreviewServer.class, (services, context) -> services.previews()),
+            Map.entry(Seams.class, (services, context) -> services.seams()),
+            Map.entry(Stage.class, (services, context) -> services.stage(seed(context))));
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -52,7 +55,7 @@ final class KataExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        session(context).service().forget();
+        session(context).services().forget();
     }
 
     // In the root store, so that all classes of one run share servers, which close when the run ends.
@@ -72,7 +75,7 @@ final class KataExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return PARAMETERS
                 .get(parameter.getParameter().getType())
-                .apply(session(context).service(), context);
+                .apply(session(context).services(), context);
     }
 
     // In the test's own store, which closes it when the test ends: so whatever it did is undone.

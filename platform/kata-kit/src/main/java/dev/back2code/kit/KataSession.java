@@ -6,13 +6,14 @@ import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
@@ -33,9 +34,9 @@ final class KataSession implements AutoCloseable {
     private final Templates templates;
     private final Clones clones;
     /** What is asked for is the same in all classes of a run. */
-    private final Map<Kata, WarmService.Key> keys = new HashMap<>();
+    private final Map<Kata, WarmServices.Key> keys = new HashMap<>();
 
-    private @Nullable WarmService service;
+    private @Nullable WarmServices services;
 
     private KataSession(Repository repository, Optional<String> implementation, String run, boolean resident) {
         this.repository = repository;
@@ -79,11 +80,12 @@ final class KataSession implements AutoCloseable {
         Optional<Path> root = naive()
                 ? Optional.empty()
                 : Optional.of(implementation.map(Path::of).orElseGet(() -> SeamClasses.rootOf(kata, test)));
-        List<KataSql> schema = SeamClasses.schema(repository, hostedBeside(kata), kata, root);
+        WarmServices.Key key = keys.computeIfAbsent(kata, this::key);
+        List<KataSql> schema = SeamClasses.schema(repository, others(key.keeper(), kata), kata, root);
         // What comes before the kata's own is the same for each of its runs.
         int common =
                 (int) schema.stream().takeWhile(sql -> !sql.kata().equals(kata)).count();
-        Database fresh = clones.take(templates.of(dataset(test), schema.subList(0, common)), resident);
+        Database fresh = clones.take(templates.of(key.keeper(), dataset(test), schema.subList(0, common)), resident);
         try {
             schema.subList(common, schema.size()).forEach(sql -> sql.run(fresh));
         } catch (RuntimeException | AssertionError e) {
@@ -91,38 +93,44 @@ final class KataSession implements AutoCloseable {
             throw e;
         }
         String inRun = run + kata.id();
-        service = WarmService.of(keys.computeIfAbsent(kata, this::key), clones, fresh, inRun);
-        root.ifPresent(own -> plug(service(), inRun, kata, own));
+        services = WarmServices.of(key, clones, fresh, inRun);
+        root.ifPresent(own -> plug(services(), inRun, kata, own));
         if (test.getAnnotation(KataTest.class).twoInstances()) {
-            service().startSecond();
+            services().startSecond();
         }
-        service().emptyRedis();
+        services().emptyRedis();
     }
 
     private boolean naive() {
         return implementation.filter("naive"::equals).isPresent();
     }
 
-    // One service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs
-    // nothing in, and binds nothing.
-    private WarmService.Key key(Kata kata) {
-        List<Kata> bound = new ArrayList<>(hostedBeside(kata));
-        if (!naive()) {
-            bound.add(kata);
-        }
-        bound.sort(Katas.ORDER);
-        return new WarmService.Key(repository, kata.host(), SeamClasses.references(repository, bound), kata.backing());
+    // A service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs
+    // nothing
+    // in, and binds nothing.
+    private WarmServices.Key key(Kata kata) {
+        Map<PlatformService, SeamClasses> seams = new EnumMap<>(PlatformService.class);
+        PlatformService host = PlatformService.of(kata.host());
+        Stream.concat(Stream.of(host), kata.beside().stream().map(PlatformService::of))
+                .forEach(service -> seams.put(service, SeamClasses.references(repository, bound(service, kata))));
+        return new WarmServices.Key(repository, host, seams, kata.backing());
     }
 
-    private List<Kata> hostedBeside(Kata kata) {
-        return katas.all().stream()
-                .filter(other -> other.host().equals(kata.host()) && !other.equals(kata))
-                .toList();
+    private List<Kata> bound(PlatformService service, Kata kata) {
+        return naive() ? others(service, kata) : hosted(service).toList();
     }
 
-    private static void plug(WarmService service, String run, Kata kata, Path root) {
+    private List<Kata> others(PlatformService service, Kata kata) {
+        return hosted(service).filter(each -> !each.equals(kata)).toList();
+    }
+
+    private Stream<Kata> hosted(PlatformService service) {
+        return katas.all().stream().filter(kata -> kata.host().equals(service.toString()));
+    }
+
+    private static void plug(WarmServices services, String run, Kata kata, Path root) {
         try {
-            service.plug(run, kata.seams(), root);
+            services.plug(run, kata.seams(), root);
         } catch (RuntimeException e) {
             throw new AssertionFailedError(
                     "%s does not start with the class for %s behind the seam: %s"
@@ -146,20 +154,20 @@ final class KataSession implements AutoCloseable {
 
     /** What the service has reported; nothing if it does not run. */
     Failures failures() {
-        return service == null ? new Failures() : service.failures();
+        return services == null ? new Failures() : services.failures();
     }
 
-    WarmService service() {
-        if (service == null) {
+    WarmServices services() {
+        if (services == null) {
             throw new IllegalStateException("No test class has begun.");
         }
-        return service;
+        return services;
     }
 
     @Override
     public void close() {
         if (!resident) {
-            WarmService.closeCurrent();
+            WarmServices.closeCurrent();
         }
     }
 }

@@ -22,6 +22,6 @@ final class Libraries {
         return LOADERS.computeIfAbsent(
                 service + classPath,
                 key -> new URLClassLoader(
-                        service + "-libraries", HostService.urls(jars), ClassLoader.getPlatformClassLoader()));
+                        service + "-libraries", BootedService.urls(jars), ClassLoader.getPlatformClassLoader()));
     }
 }

@@ -14,7 +14,8 @@ public final class Progress {
         sink = other;
     }
 
-    static void say(String line) {
+    /** Says one line. */
+    public static void say(String line) {
         sink.accept(line);
     }
 }

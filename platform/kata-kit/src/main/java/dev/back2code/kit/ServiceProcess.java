@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service of the platform in a JVM of its own, which may be hurt; it comes back on the same port. */
@@ -28,28 +29,31 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * How a service is to start.
      *
-     * @param service name of the module
+     * @param port of loopback; 0 for any that is free
+     * @param database of a service that has one
      * @param properties further settings, such as addresses of backing services
      */
     public record Order(
             Repository repository,
-            String service,
+            PlatformService service,
+            int port,
             SeamClasses seams,
-            Database database,
-            TestIssuer issuer,
+            Optional<Database> database,
+            Issuer issuer,
             Map<String, String> properties) {}
 
     /**
-     * Starts a service on a free port of the loopback interface; returns when it is ready for requests.
+     * Starts a service on the loopback interface; returns when it is ready for requests.
      *
      * @throws dev.back2code.backing.BackingFailure if it does not start
      */
     public static ServiceProcess start(Order order) {
         Progress.say("starting %s as a process".formatted(order.service()));
-        int port = Program.freePort();
+        int port = order.port() == 0 ? Program.freePort() : order.port();
         URI baseUri = URI.create("http://127.0.0.1:" + port);
         Path log = order.repository().logs().resolve(order.service() + "-process.log");
-        Program program = Program.start(order.service(), folder -> command(order, port, log), () -> isReady(baseUri));
+        Program program =
+                Program.start(order.service().toString(), folder -> command(order, port, log), () -> isReady(baseUri));
         return new ServiceProcess(program, baseUri, log);
     }
 
@@ -61,9 +65,11 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-cp",
                 new ClassPath(order.seams().roots())
-                        .plus(ClassPath.of(order.repository().platform().resolve(order.service())))
+                        .plus(ClassPath.of(order.repository()
+                                .platform()
+                                .resolve(order.service().toString())))
                         .toString(),
-                ServiceProperties.mainClass(order.service()));
+                order.service().mainClass());
         Map<String, String> properties =
                 ServiceProperties.of(order.service(), port, order.seams(), order.database(), order.issuer(), log);
         properties.putAll(order.properties());

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
-/** The databases that test classes start from: storage-service's own migrations, and the datasets upon them. */
-public record Templates(Template empty, Template notes200k) {
+/**
+ * The databases that services start from: storage-service's own migrations and the datasets upon them, and
+ * auth-service's migrations.
+ */
+public record Templates(Template empty, Template notes200k, Template accounts) {
 
     // The ids look random and are the same on every machine: what a wrong order of ids does must not be a matter of
     // luck.
@@ -25,10 +28,16 @@ public record Templates(Template empty, Template notes200k) {
             """.formatted(Actors.PROLIFIC.tenant(), Actors.PROLIFIC.user());
 
     public static Templates of(Repository repository) {
-        Path migrations = repository.platform().resolve("storage-service/src/main/resources/db/migration");
-        Template empty =
-                new Template("notes_empty", texts(migrations), Optional.empty(), into -> migrate(into, migrations));
-        return new Templates(empty, new Template("notes_200k", FILL, Optional.of(empty), into -> into.execute(FILL)));
+        Template empty = migrated("notes_empty", repository, PlatformService.STORAGE);
+        return new Templates(
+                empty,
+                new Template("notes_200k", FILL, Optional.of(empty), into -> into.execute(FILL)),
+                migrated("accounts_empty", repository, PlatformService.AUTH));
+    }
+
+    private static Template migrated(String name, Repository repository, PlatformService service) {
+        Path migrations = repository.platform().resolve(service.toString()).resolve("src/main/resources/db/migration");
+        return new Template(name, texts(migrations), Optional.empty(), into -> migrate(into, migrations));
     }
 
     public Template of(Dataset dataset) {
@@ -38,9 +47,13 @@ public record Templates(Template empty, Template notes200k) {
         };
     }
 
-    /** The dataset's, with what katas add to its schema. */
-    Template of(Dataset dataset, List<KataSql> additions) {
-        Template base = of(dataset);
+    /**
+     * What a service starts from, with what katas add to its schema.
+     *
+     * @param dataset of storage-service
+     */
+    Template of(PlatformService keeper, Dataset dataset, List<KataSql> additions) {
+        Template base = keeper == PlatformService.AUTH ? accounts : of(dataset);
         if (additions.isEmpty()) {
             return base;
         }
@@ -50,7 +63,7 @@ public record Templates(Template empty, Template notes200k) {
     }
 
     public List<Template> all() {
-        return List.of(empty, notes200k);
+        return List.of(empty, notes200k, accounts);
     }
 
     private static void migrate(Database into, Path migrations) {

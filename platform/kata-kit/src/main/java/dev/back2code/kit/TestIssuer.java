@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. */
-public final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements Issuer, AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
 
@@ -59,8 +59,8 @@ public final class TestIssuer implements AutoCloseable {
         exchange.close();
     }
 
-    /** What makes a service trust this issuer. */
-    Map<String, String> properties(String audience) {
+    @Override
+    public Map<String, String> properties(PlatformService service) {
         String prefix = "spring.security.oauth2.resourceserver.jwt.";
         return Map.of(
                 prefix + "issuer-uri",
@@ -70,19 +70,23 @@ public final class TestIssuer implements AutoCloseable {
                 prefix + "jws-algorithms",
                 "RS256",
                 prefix + "audiences",
-                audience);
+                service.toString());
     }
 
     private String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A signed token that says who the actor is. */
-    public String tokenFor(Actor actor, String audience) {
+    /**
+     * A signed token that says who the actor is.
+     *
+     * @param service where it is of use
+     */
+    public String tokenFor(Actor actor, PlatformService service) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
-                .audience(audience)
+                .audience(service.audiences())
                 .subject(actor.user().toString())
                 .claim("tenant", actor.tenant().toString())
                 .claim("scope", actor.scopes())

@@ -90,6 +90,7 @@ class KataSqlTest {
                 Map.of(),
                 List.of(),
                 "h",
+                List.of(),
                 Map.of("seam", "p.X"),
                 Optional.of("rules.sql"),
                 List.of(),

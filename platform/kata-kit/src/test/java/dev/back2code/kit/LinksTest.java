@@ -43,21 +43,24 @@ class LinksTest {
 
     @AfterAll
     static void stop() {
-        WarmService.closeCurrent();
+        WarmServices.closeCurrent();
         postgres.close();
     }
 
     /** As at the start of a test class. */
-    private static WarmService service(String... backing) {
-        WarmService.Key key = new WarmService.Key(
-                REPOSITORY, "storage-service", new SeamClasses(List.of(), Map.of(), List.of()), List.of(backing));
+    private static WarmServices service(String... backing) {
+        WarmServices.Key key = new WarmServices.Key(
+                REPOSITORY,
+                PlatformService.STORAGE,
+                Map.of(PlatformService.STORAGE, new SeamClasses(List.of(), Map.of(), List.of())),
+                List.of(backing));
         Database fresh = clones.take(templates.of(Dataset.EMPTY), false);
-        return WarmService.of(key, clones, fresh, "run");
+        return WarmServices.of(key, clones, fresh, "run");
     }
 
     @Test
     void latency_is_felt_and_gone_after_the_test() throws IOException {
-        WarmService service = service("toxiproxy");
+        WarmServices service = service("toxiproxy");
         try (Links links = service.links()) {
             assertThat(read(service)).isEqualTo(404);
             links.database().toxics().latency("slow", DOWNSTREAM, 300);
@@ -73,7 +76,7 @@ class LinksTest {
 
     @Test
     void a_database_that_is_away_is_back_for_the_next_request_after_the_test() throws IOException {
-        WarmService service = service("toxiproxy");
+        WarmServices service = service("toxiproxy");
         try (Links links = service.links()) {
             links.database().disable();
 
@@ -85,7 +88,7 @@ class LinksTest {
 
     @Test
     void a_request_in_a_black_hole_ends_when_the_test_ends() throws Exception {
-        WarmService service = service("toxiproxy");
+        WarmServices service = service("toxiproxy");
         CompletableFuture<Integer> lost;
         try (Links links = service.links()) {
             links.database().toxics().timeout("hole", DOWNSTREAM, 0);
@@ -99,12 +102,12 @@ class LinksTest {
 
     @Test
     void the_next_test_class_has_its_own_database_and_links() throws IOException {
-        WarmService service = service("toxiproxy");
+        WarmServices service = service("toxiproxy");
         try (Links links = service.links()) {
             links.database().disable();
         }
 
-        WarmService next = service("toxiproxy");
+        WarmServices next = service("toxiproxy");
 
         assertThat(next).isSameAs(service);
         try (Links links = next.links()) {
@@ -115,7 +118,7 @@ class LinksTest {
 
     @Test
     void a_test_ends_only_when_the_service_is_back_at_redis() throws IOException {
-        WarmService service = service("redis", "toxiproxy");
+        WarmServices service = service("redis", "toxiproxy");
         try (Links links = service.links()) {
             assertThat(clientsOfRedis()).isEqualTo(1);
             links.redis().disable();
@@ -141,11 +144,14 @@ class LinksTest {
         }
     }
 
-    private static int read(WarmService service) {
-        return service.api().as(READER).get("/notes/{id}", UUID.randomUUID()).status();
+    private static int read(WarmServices service) {
+        return service.api(PlatformService.STORAGE)
+                .as(READER)
+                .get("/notes/{id}", UUID.randomUUID())
+                .status();
     }
 
-    private static Duration timeOfRead(WarmService service) {
+    private static Duration timeOfRead(WarmServices service) {
         long start = System.nanoTime();
         assertThat(read(service)).isEqualTo(404);
         return Duration.ofNanos(System.nanoTime() - start);

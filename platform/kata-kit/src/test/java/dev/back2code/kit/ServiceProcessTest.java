@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,9 +39,10 @@ class ServiceProcessTest {
         Database database = postgres.clone(templates.of(Dataset.EMPTY));
         service = ServiceProcess.start(new ServiceProcess.Order(
                 repository,
-                "storage-service",
+                PlatformService.STORAGE,
+                0,
                 new SeamClasses(List.of(), Map.of(), List.of()),
-                database,
+                Optional.of(database),
                 issuer,
                 Map.of()));
         api = new StorageApi(service.baseUri(), issuer);

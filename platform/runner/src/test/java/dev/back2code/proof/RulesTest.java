@@ -93,6 +93,7 @@ class RulesTest {
                 Map.of(),
                 List.of(),
                 "h",
+                List.of(),
                 Map.of("seam", "p.X"),
                 sql,
                 List.of(),

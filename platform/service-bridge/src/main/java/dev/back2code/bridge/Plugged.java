@@ -6,13 +6,13 @@ import java.net.URL;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.annotation.PersistenceExceptionTranslationPostProcessor;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.ClassUtils;
 
 /** Classes that serve seams, with the loader and the context that they live in. */
 record Plugged(ChildFirstLoader loader, AnnotationConfigApplicationContext context) implements AutoCloseable {
+
+    private static final boolean TRANSACTIONS = ClassUtils.isPresent(
+            "org.springframework.transaction.PlatformTransactionManager", Plugged.class.getClassLoader());
 
     static Plugged into(ConfigurableApplicationContext service, Map<String, String> classes, URL[] roots) {
         ChildFirstLoader loader = new ChildFirstLoader(roots, Plugged.class.getClassLoader());
@@ -24,7 +24,9 @@ record Plugged(ChildFirstLoader loader, AnnotationConfigApplicationContext conte
         try {
             context.setParent(service);
             context.setClassLoader(loader);
-            context.register(LikeTheService.class);
+            if (TRANSACTIONS) {
+                context.register(Transactions.class);
+            }
             classes.forEach((name, type) -> context.registerBean(name, plugged.load(type)));
             context.refresh();
             return plugged;
@@ -55,20 +57,6 @@ record Plugged(ChildFirstLoader loader, AnnotationConfigApplicationContext conte
             loader.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the service's own context does for a bean besides injecting it. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableTransactionManagement
-    static class LikeTheService {
-
-        @Bean
-        static PersistenceExceptionTranslationPostProcessor exceptionTranslation() {
-            PersistenceExceptionTranslationPostProcessor translation =
-                    new PersistenceExceptionTranslationPostProcessor();
-            translation.setProxyTargetClass(false);
-            return translation;
         }
     }
 }

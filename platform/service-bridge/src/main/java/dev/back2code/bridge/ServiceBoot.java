@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.net.URL;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,8 +26,9 @@ import org.springframework.util.ClassUtils;
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
 
-    private static final boolean REDIS =
-            ClassUtils.isPresent("io.lettuce.core.RedisClient", ServiceBoot.class.getClassLoader());
+    // A service brings what it uses, and no more.
+    private static final boolean DATABASE = isPresent("com.zaxxer.hikari.HikariDataSource");
+    private static final boolean REDIS = isPresent("io.lettuce.core.RedisClient");
 
     @Override
     @SuppressWarnings("unchecked")
@@ -34,14 +36,15 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
         // The factory can be set once per JVM; a second service would fail on it.
         TomcatURLStreamHandlerFactory.disable();
         Steps steps = new Steps((Consumer<Map<String, Object>>) order.get("steps"));
-        SwitchableDataSource.Switch dataSources = new SwitchableDataSource.Switch(steps);
+        Optional<SwitchableDataSource.Switch> dataSources =
+                DATABASE ? Optional.of(new SwitchableDataSource.Switch(steps)) : Optional.empty();
         SeamSockets sockets = new SeamSockets();
         SwitchableClock.Switch clocks = new SwitchableClock.Switch();
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
-            context.getBeanFactory().addBeanPostProcessor(dataSources);
+            dataSources.ifPresent(context.getBeanFactory()::addBeanPostProcessor);
             context.getBeanFactory().addBeanPostProcessor(clocks);
             if (REDIS) {
                 context.getBeanFactory().addBeanPostProcessor(new RedisSteps(steps));
@@ -58,7 +61,9 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
             Shutdown.of(context);
         };
         BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
-        Consumer<Map<String, String>> database = dataSources::pointAt;
+        Consumer<Map<String, String>> database = where -> dataSources
+                .orElseThrow(() -> new IllegalStateException("This service has no database."))
+                .pointAt(where);
         Consumer<InstantSource> clock = clocks::pointAt;
         Function<String, Object> seam = context::getBean;
         BooleanSupplier stained = () -> Stain.on(context);
@@ -77,6 +82,10 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 stained,
                 "close",
                 close);
+    }
+
+    private static boolean isPresent(String type) {
+        return ClassUtils.isPresent(type, ServiceBoot.class.getClassLoader());
     }
 
     private static Class<?> type(String name) {

@@ -7,5 +7,5 @@ import org.springframework.context.annotation.Import;
 /** Plugs the seams in. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SeamSettings.class)
-@Import(SeamRegistrar.class)
+@Import(StorageSeams.class)
 class SeamConfiguration {}

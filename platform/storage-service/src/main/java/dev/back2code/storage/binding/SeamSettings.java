@@ -1,5 +1,7 @@
 package dev.back2code.storage.binding;
 
+import dev.back2code.service.binding.Seam;
+import dev.back2code.service.binding.SeamRegistrar;
 import dev.back2code.storage.seam.ConstraintTranslator;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteCache;
@@ -17,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which class serves which seam. A name that is no seam's fails the start, so that a misspelt one is not served by the
  * default in silence.
  */
-@ConfigurationProperties(prefix = "back2code.seams", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = SeamRegistrar.PREFIX, ignoreUnknownFields = false)
 record SeamSettings(
         @DefaultValue("dev.back2code.storage.feed.NaiveNoteFeed")
         String noteFeed,

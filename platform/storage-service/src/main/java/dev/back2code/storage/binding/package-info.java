@@ -1,4 +1,4 @@
-/** Binds each seam to the class that a property names. */
+/** The seams of this service, and the classes that serve them. */
 @NullMarked
 package dev.back2code.storage.binding;
 

@@ -2,6 +2,10 @@ package dev.back2code.storage.cache;
 
 import static org.springframework.http.HttpHeaders.IF_MATCH;
 
+import dev.back2code.service.idempotency.IdempotencyKey;
+import dev.back2code.storage.idempotency.Idempotency;
+import dev.back2code.storage.idempotency.Intent;
+import dev.back2code.storage.idempotency.Once;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.IfMatch;
 import dev.back2code.storage.note.NoteDraft;
@@ -12,8 +16,11 @@ import dev.back2code.storage.note.VersionNotGiven;
 import dev.back2code.storage.seam.NoteCache;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,20 +42,40 @@ class NoteController {
     private final NoteService notes;
     private final NoteReads reads;
     private final NoteCache cache;
+    private final Idempotency idempotency;
 
-    NoteController(NoteService notes, NoteReads reads, NoteCache cache) {
+    NoteController(NoteService notes, NoteReads reads, NoteCache cache, Idempotency idempotency) {
         this.notes = notes;
         this.reads = reads;
         this.cache = cache;
+        this.idempotency = idempotency;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<NoteView> create(Actor actor, @Valid @RequestBody NoteDraft draft) {
-        NoteView note = notes.create(actor, draft);
-        return ResponseEntity.created(URI.create("/notes/" + note.id()))
-                .eTag(note.etag())
-                .body(note);
+    ResponseEntity<NoteView> create(
+            Actor actor, @RequestHeader HttpHeaders headers, @Valid @RequestBody NoteDraft draft) {
+        List<String> keys = headers.getOrEmpty(IdempotencyKey.HEADER);
+        return keys.isEmpty()
+                ? created(notes.create(actor, draft), false)
+                : createOnce(new Intent(actor, "create-note", IdempotencyKey.parse(keys)), draft);
+    }
+
+    private ResponseEntity<NoteView> createOnce(Intent intent, NoteDraft draft) {
+        // In one order, for the same tags may come in any.
+        List<Object> request = List.of(draft.title(), draft.body(), new TreeSet<>(draft.tags()));
+        Once<NoteView> note =
+                idempotency.once(intent, request, NoteView.class, () -> notes.create(intent.actor(), draft));
+        return created(note.answer(), note.replayed());
+    }
+
+    private static ResponseEntity<NoteView> created(NoteView note, boolean replayed) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.created(URI.create("/notes/" + note.id())).eTag(note.etag());
+        if (replayed) {
+            answer.header(IdempotencyKey.REPLAYED, "true");
+        }
+        return answer.body(note);
     }
 
     @GetMapping("/{id}")

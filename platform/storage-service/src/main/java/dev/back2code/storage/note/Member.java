@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** Somebody of a tenant, as far as this service shows them. Another system of the tenant's keeps these rows. */
+/** Somebody of a tenant, as far as this service shows them: by the name in their own tokens. */
 @Entity
 @Immutable
 @Table(name = "members")

@@ -1,4 +1,4 @@
-/** Every failure as a problem document (RFC 9457). */
+/** Which problem document (RFC 9457) a failure of this service becomes. */
 @NullMarked
 package dev.back2code.storage.problem;
 

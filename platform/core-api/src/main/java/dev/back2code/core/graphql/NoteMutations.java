@@ -1,0 +1,62 @@
+package dev.back2code.core.graphql;
+
+import dev.back2code.core.identity.Scopes;
+import dev.back2code.core.note.Created;
+import dev.back2code.core.note.DraftValidator;
+import dev.back2code.core.note.Note;
+import dev.back2code.core.note.NoteStore;
+import dev.back2code.core.note.Role;
+import dev.back2code.service.idempotency.IdempotencyKey;
+import java.util.UUID;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/** What can be done. */
+@Controller
+class NoteMutations {
+
+    private static final String MAY_WRITE = "hasAuthority('" + Scopes.WRITE + "')";
+
+    private final NoteStore store;
+    private final DraftValidator validator;
+
+    NoteMutations(NoteStore store, DraftValidator validator) {
+        this.store = store;
+        this.validator = validator;
+    }
+
+    @MutationMapping
+    @PreAuthorize(MAY_WRITE)
+    Created createNote(@Argument String key, @Argument DraftInput draft) {
+        return store.create(new IdempotencyKey(key), draft.checked(validator));
+    }
+
+    @MutationMapping
+    @PreAuthorize(MAY_WRITE)
+    Note updateNote(@Argument UUID id, @Argument long version, @Argument DraftInput draft) {
+        return store.change(id, Note.ifVersion(version), draft.checked(validator));
+    }
+
+    @MutationMapping
+    @PreAuthorize(MAY_WRITE)
+    boolean deleteNote(@Argument UUID id) {
+        store.delete(id, null);
+        return true;
+    }
+
+    @MutationMapping
+    @PreAuthorize(MAY_WRITE)
+    boolean shareNote(@Argument UUID id, @Argument UUID user, @Argument Role role) {
+        store.share(id, user, role);
+        return true;
+    }
+
+    @MutationMapping
+    @PreAuthorize(MAY_WRITE)
+    boolean unshareNote(@Argument UUID id, @Argument UUID user) {
+        store.unshare(id, user);
+        return true;
+    }
+}

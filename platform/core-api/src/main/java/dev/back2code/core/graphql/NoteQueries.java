@@ -1,0 +1,63 @@
+package dev.back2code.core.graphql;
+
+import dev.back2code.core.identity.Caller;
+import dev.back2code.core.identity.Scopes;
+import dev.back2code.core.note.FoundNote;
+import dev.back2code.core.note.Note;
+import dev.back2code.core.note.NoteStore;
+import dev.back2code.core.note.NoteSummary;
+import dev.back2code.core.note.Person;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+
+/** What can be asked. */
+@Controller
+class NoteQueries {
+
+    private static final String MAY_READ = "hasAuthority('" + Scopes.READ + "')";
+
+    private final NoteStore store;
+
+    NoteQueries(NoteStore store) {
+        this.store = store;
+    }
+
+    @QueryMapping
+    @PreAuthorize(MAY_READ)
+    Note note(@Argument UUID id) {
+        return store.read(id);
+    }
+
+    @QueryMapping
+    @PreAuthorize(MAY_READ)
+    Connection<NoteSummary> notes(@Argument int first, @Argument @Nullable String after) {
+        return Connection.of(store.feed(after, first));
+    }
+
+    @QueryMapping
+    @PreAuthorize(MAY_READ)
+    Connection<FoundNote> search(
+            @Argument @Nullable String q,
+            @Argument @Nullable String tag,
+            @Argument int first,
+            @Argument @Nullable String after) {
+        return Connection.of(store.search(q, tag, after, first));
+    }
+
+    /** A note that is read or changed is the caller's own. */
+    @SchemaMapping(typeName = "Note")
+    Person owner(Note note) {
+        return Caller.person();
+    }
+
+    /** As the feed's notes are. */
+    @SchemaMapping(typeName = "NoteSummary")
+    Person owner(NoteSummary note) {
+        return Caller.person();
+    }
+}

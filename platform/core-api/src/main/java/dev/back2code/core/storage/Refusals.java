@@ -1,0 +1,76 @@
+package dev.back2code.core.storage;
+
+import dev.back2code.core.storage.StorageFailure.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.client.ClientHttpResponse;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads answers that are no success. Of a problem only status and type are believed: its text is storage-service's own. */
+final class Refusals {
+
+    private static final String TYPE = "urn:back2code:problem:";
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
+
+    private final JsonMapper json;
+
+    Refusals(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** As {@link #of}, always thrown. */
+    void raise(HttpRequest request, ClientHttpResponse response) throws IOException {
+        throw of(
+                response.getStatusCode().value(),
+                response.getHeaders(),
+                response.getBody(),
+                request.getMethod() != HttpMethod.GET);
+    }
+
+    /**
+     * A {@link StorageRefusal} for problems of 4xx and 503; a {@link StorageFailure} for all else: 500 is not what the
+     * caller did, and a page of HTML is not what storage-service said.
+     */
+    RuntimeException of(int code, HttpHeaders headers, InputStream body, boolean write) {
+        HttpStatus status = HttpStatus.resolve(code);
+        ProblemDetail problem = problem(headers, body);
+        if (status == null || problem == null || !isRefusal(status)) {
+            return new StorageFailure(Kind.UNUSABLE, write, null);
+        }
+        return new StorageRefusal(status, slug(problem), retryAfter(headers));
+    }
+
+    private static boolean isRefusal(HttpStatus status) {
+        return status.is4xxClientError() || status == HttpStatus.SERVICE_UNAVAILABLE;
+    }
+
+    private @Nullable ProblemDetail problem(HttpHeaders headers, InputStream body) {
+        if (!MediaType.APPLICATION_PROBLEM_JSON.equalsTypeAndSubtype(headers.getContentType())) {
+            return null;
+        }
+        try {
+            return json.readValue(body, ProblemDetail.class);
+        } catch (JacksonException noProblem) {
+            return null;
+        }
+    }
+
+    private static String slug(ProblemDetail problem) {
+        String type = String.valueOf(problem.getType());
+        return type.startsWith(TYPE) ? type.substring(TYPE.length()) : "";
+    }
+
+    private static @Nullable String retryAfter(HttpHeaders headers) {
+        String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return value != null && SECONDS.matcher(value).matches() ? value : null;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.back2code.core.storage;
+
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way to storage-service. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
+class StorageClientConfiguration {
+
+    @Bean
+    Relay relay(StorageSettings settings, InstantSource clock) {
+        return new Relay(settings.timeout(), clock);
+    }
+
+    @Bean
+    Refusals refusals(JsonMapper json) {
+        return new Refusals(json);
+    }
+
+    /** Follows no redirect: nobody but storage-service gets the caller's token. */
+    @Bean(destroyMethod = "shutdownNow")
+    HttpClient storageConnections(StorageSettings settings) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    @Bean
+    StorageApi storageApi(
+            RestClient.Builder clients,
+            HttpClient connections,
+            StorageSettings settings,
+            Relay relay,
+            Refusals refusals) {
+        long longest = settings.maxAnswer().toBytes();
+        RestClient client = clients.baseUrl(settings.url().toString())
+                .requestFactory((uri, method) -> new BoundedRequest(connections, uri, method, longest))
+                .requestInterceptor(relay)
+                .defaultStatusHandler(status -> !status.is2xxSuccessful(), refusals::raise)
+                .build();
+        return HttpServiceProxyFactory.builder()
+                .exchangeAdapter(new BelievedExchanges(RestClientAdapter.create(client)))
+                .build()
+                .createClient(StorageApi.class);
+    }
+}

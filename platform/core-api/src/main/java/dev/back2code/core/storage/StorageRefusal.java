@@ -1,0 +1,33 @@
+package dev.back2code.core.storage;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** storage-service said no, by a problem document, or asks to come back later. */
+public final class StorageRefusal extends RuntimeException {
+
+    private final HttpStatus status;
+    private final String slug;
+    private final @Nullable String retryAfter;
+
+    StorageRefusal(HttpStatus status, String slug, @Nullable String retryAfter) {
+        super("storage-service answered %d (%s)".formatted(status.value(), slug));
+        this.status = status;
+        this.slug = slug;
+        this.retryAfter = retryAfter;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** The end of the problem's type; empty if there was none. */
+    public String slug() {
+        return slug;
+    }
+
+    /** The header of that name, if it is a number of seconds; null otherwise. */
+    public @Nullable String retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.back2code.core;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** One context for all test classes; storage-service is a server that answers what a test tells it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "back2code.storage.idle-timeout=1s",
+            "back2code.storage.connect-timeout=5s",
+            "back2code.storage.timeout=8s"
+        })
+abstract class RunningApi {
+
+    static final Issuer ISSUER = new Issuer();
+    static final WireMockServer STORAGE =
+            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").gzipDisabled(true));
+
+    static {
+        STORAGE.start();
+    }
+
+    final UUID user = UUID.randomUUID();
+    final UUID id = UUID.randomUUID();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void backing(DynamicPropertyRegistry properties) {
+        String jwt = "spring.security.oauth2.resourceserver.jwt.";
+        properties.add(jwt + "issuer-uri", () -> Issuer.NAME);
+        properties.add(jwt + "jwk-set-uri", () -> STORAGE.baseUrl() + "/jwks");
+        properties.add("back2code.storage.url", STORAGE::baseUrl);
+    }
+
+    @BeforeEach
+    void fresh_storage() {
+        STORAGE.resetAll();
+        STORAGE.stubFor(get("/jwks").willReturn(okJson(ISSUER.keys())));
+    }
+
+    /** A caller with both scopes. */
+    RestTestClient caller() {
+        return callerWith(ISSUER.token(user, "notes:read notes:write"));
+    }
+
+    RestTestClient callerWith(String token) {
+        return stranger()
+                .mutate()
+                .defaultHeaders(headers -> headers.setBearerAuth(token))
+                .build();
+    }
+
+    RestTestClient stranger() {
+        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+    }
+
+    RestTestClient.ResponseSpec read() {
+        return caller().get().uri("/v1/notes/{id}", id).exchange();
+    }
+
+    RestTestClient.ResponseSpec create(Object draft) {
+        return caller().post()
+                .uri("/v1/notes")
+                .header("Idempotency-Key", "k-1")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(draft)
+                .exchange();
+    }
+
+    /** A note as storage-service tells it. */
+    String note(String members) {
+        return """
+                {"id":"%s","title":"t","body":"b","tags":["x","y"],"version":3,
+                 "createdAt":"2026-01-02T03:04:05.678901Z","updatedAt":"2026-01-03T03:04:05Z"%s}""".formatted(id, members);
+    }
+
+    /** A problem as storage-service tells it, with a text that must not be passed on. */
+    static ResponseDefinitionBuilder problem(int status, String slug) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"type\":\"urn:back2code:problem:%s\",\"status\":%d,\"detail\":\"secret of 10.0.0.1\"}"
+                        .formatted(slug, status));
+    }
+
+    static RestTestClient.BodyContentSpec expectProblem(RestTestClient.ResponseSpec answer, int status, String slug) {
+        return answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:back2code:problem:" + slug)
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.requestId")
+                .isNotEmpty();
+    }
+
+    /** Nothing of storage-service's own text. */
+    static void isOurs(Object detail) {
+        assertThat(String.valueOf(detail)).isNotEmpty().doesNotContain("secret", "10.0.0.1");
+    }
+}

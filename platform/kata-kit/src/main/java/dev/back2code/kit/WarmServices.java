@@ -1,0 +1,292 @@
+package dev.back2code.kit;
+
+import dev.back2code.backing.Database;
+import dev.back2code.catalog.Repository;
+import dev.back2code.kit.race.Stage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service that a kata's seam belongs to, those that run beside it, and all that hangs on them: their issuer, the
+ * servers that they call, what they report, the database that they work on. They outlive a test run, so that the next
+ * one only plugs in another class and another database. There is one such set at a time in a JVM.
+ */
+final class WarmServices implements AutoCloseable {
+
+    private static @Nullable WarmServices current;
+
+    private final Key key;
+    private final Failures failures = new Failures();
+    private final Stage.Cast cast = new Stage.Cast();
+    private final TestIssuer issuer = TestIssuer.start();
+    private final Neighbours neighbours;
+    private final Clones clones;
+    private final Map<PlatformService, BootedService> services = new EnumMap<>(PlatformService.class);
+    private final Map<BootedService, ServiceApi> apis = new HashMap<>();
+    private @Nullable BootedService second;
+    private @Nullable Plug plugged;
+    private Database database;
+    private Sql sql;
+    private String run = "";
+
+    /**
+     * What makes such a set another one.
+     *
+     * @param host has the seam
+     * @param seams of each service that runs
+     * @param backing names of the backing services that they are started with, as in a kata's front matter
+     */
+    record Key(
+            Repository repository,
+            PlatformService host,
+            Map<PlatformService, SeamClasses> seams,
+            List<String> backing) {
+
+        /** The one that works on the database. */
+        PlatformService keeper() {
+            return seams.keySet().stream()
+                    .filter(PlatformService::hasDatabase)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException(
+                            "None of %s has a database; name one under 'beside'.".formatted(seams.keySet())));
+        }
+    }
+
+    private record Plug(Map<String, String> classes, Path root) {}
+
+    private WarmServices(Key key, Clones clones, Database database) {
+        this.key = key;
+        this.clones = clones;
+        this.database = database;
+        this.sql = new Sql(database);
+        this.neighbours = new Neighbours(key.backing());
+        new EnumMap<>(key.seams()).keySet().forEach(service -> {
+            BootedService booted = start(service);
+            services.put(service, booted);
+            neighbours.add(Map.of(addressProperty(service), booted.baseUri().toString()));
+            warmUp(service, booted);
+        });
+    }
+
+    /** {@code storage-service} is called at {@code back2code.storage.url}. */
+    private static String addressProperty(PlatformService service) {
+        return "back2code.%s.url".formatted(service.toString().replaceFirst("-.*", ""));
+    }
+
+    private BootedService start(PlatformService service) {
+        return BootedService.start(new BootedService.Order(
+                key.repository(),
+                service,
+                0,
+                key.seams().get(service),
+                Optional.of(database).filter(any -> service.hasDatabase()),
+                issuer,
+                neighbours.properties(),
+                failures::add,
+                cast::on));
+    }
+
+    /**
+     * Those that run if they are of this kind, else new ones; they work on {@code database} and own it.
+     *
+     * @param run what serves the seams is the same within a run
+     */
+    static synchronized WarmServices of(Key key, Clones clones, Database database, String run) {
+        WarmServices running = current;
+        if (running != null
+                && running.key.equals(key)
+                && (run.equals(running.run) || running.hosts().stream().noneMatch(BootedService::isStained))) {
+            running.use(database);
+            return running;
+        }
+        closeCurrent();
+        current = new WarmServices(key, clones, database);
+        return current;
+    }
+
+    static synchronized void closeCurrent() {
+        if (current != null) {
+            current.close();
+            current = null;
+        }
+    }
+
+    private void use(Database fresh) {
+        keepers().forEach(instance -> instance.use(fresh));
+        leaveDatabase();
+        database = fresh;
+        sql = new Sql(fresh);
+    }
+
+    private void leaveDatabase() {
+        sql.close();
+        clones.leave(database);
+    }
+
+    /**
+     * The first request makes a service fetch the issuer's keys and open its pool: a race must not meet that. It asks for
+     * what nobody has.
+     */
+    private void warmUp(PlatformService service, BootedService instance) {
+        ServiceApi api = apis.computeIfAbsent(instance, booted -> service.api(booted.baseUri(), issuer));
+        api.as(Actor.someone()).get(service.harmlessPath(), UUID.randomUUID());
+        if (api instanceof StorageApi storage && neighbours.hasPreviews()) {
+            warmUpPreviews(storage);
+        }
+    }
+
+    /** The first previews may take longer than their limit. */
+    private void warmUpPreviews(StorageApi api) {
+        Actor someone = Actor.someone();
+        String link = "https://first.example";
+        neighbours.previews().knows(link, "first");
+        Map<String, String> draft = Map.of("title", "first", "body", link);
+        String note =
+                api.as(someone).body(draft).post("/notes").json().path("id").stringValue();
+        int tries = 0;
+        while (tries < 5 && api.as(someone).get("/notes/{id}/preview", note).status() != 200) {
+            tries++;
+        }
+    }
+
+    /** Puts these classes behind their seams, unless that was done in the same run. */
+    void plug(String byRun, Map<String, String> classes, Path root) {
+        if (!byRun.equals(run)) {
+            plugged = new Plug(classes, root);
+            hosts().forEach(instance -> instance.plug(classes, root));
+            run = byRun;
+        }
+    }
+
+    /** The classes anew, without what they remember. */
+    private void plugAgain() {
+        Plug known = plugged;
+        if (known != null) {
+            hosts().forEach(instance -> instance.plug(known.classes(), known.root()));
+        }
+    }
+
+    private BootedService host() {
+        return services.get(key.host());
+    }
+
+    private List<BootedService> hosts() {
+        return second == null ? List.of(host()) : List.of(host(), second);
+    }
+
+    private List<BootedService> keepers() {
+        return key.keeper() == key.host() ? hosts() : List.of(services.get(key.keeper()));
+    }
+
+    private List<BootedService> all() {
+        List<BootedService> all = new ArrayList<>(services.values());
+        if (second != null) {
+            all.add(second);
+        }
+        return all;
+    }
+
+    /** Another instance of the host beside the first, unless there is one. */
+    void startSecond() {
+        if (second == null) {
+            BootedService instance = start(key.host());
+            if (plugged != null) {
+                instance.plug(plugged.classes(), plugged.root());
+            }
+            second = instance;
+            warmUp(key.host(), instance);
+        }
+    }
+
+    SecondInstance second() {
+        if (second == null) {
+            throw new IllegalStateException("Say twoInstances in the class's @KataTest.");
+        }
+        return new SecondInstance((StorageApi) apis.get(second));
+    }
+
+    /** What the test before left behind is forgotten. */
+    void forget() {
+        failures.clear();
+        neighbours.forget();
+    }
+
+    void emptyRedis() {
+        neighbours.emptyRedis();
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** @throws IllegalStateException if the kata does not name it, saying so */
+    ServiceApi api(PlatformService service) {
+        BootedService running = services.get(service);
+        if (running == null) {
+            throw new IllegalStateException(
+                    "Name '%s' as 'host' or under 'beside' in the kata's front matter.".formatted(service));
+        }
+        return apis.get(running);
+    }
+
+    MailServer mails() {
+        return neighbours.mails();
+    }
+
+    RedisData redis() {
+        return new RedisData(neighbours.redis(), this::plugAgain);
+    }
+
+    /** A test's own; to be closed when it ends. */
+    Links links() {
+        return new Links(
+                neighbours.detours(), new Links.Service(database, neighbours::redis, this::connect, this::plugAgain));
+    }
+
+    // With a connection that is open: to make one takes some ten messages, which a fault would slow down or keep away.
+    private void connect(Database way) {
+        keepers().forEach(instance -> {
+            instance.use(way);
+            warmUp(key.keeper(), instance);
+        });
+    }
+
+    PreviewServer previews() {
+        return neighbours.previews();
+    }
+
+    Seams seams() {
+        return new Seams(host()::seam, failures::add);
+    }
+
+    NotesTable notes() {
+        return new NotesTable(sql, database, clones.maintenance());
+    }
+
+    Sql sql() {
+        return sql;
+    }
+
+    ServiceClock clock() {
+        return new ServiceClock(source -> all().forEach(instance -> instance.use(source)));
+    }
+
+    Stage stage(long seed) {
+        return new Stage(database, clones.maintenance(), cast, seed);
+    }
+
+    @Override
+    public void close() {
+        all().reversed().forEach(BootedService::close);
+        leaveDatabase();
+        neighbours.close();
+        issuer.close();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.back2code.service.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.threads.virtual.enabled=true")
+class ProblemsTest {
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void an_unforeseen_failure_is_a_problem_that_shows_the_request_and_no_reason() throws Exception {
+        HttpResponse<String> answer = get("/bug");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body())
+                .contains("urn:back2code:problem:internal-server-error", "\"requestId\":\"r-1\"")
+                .doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void what_no_controller_answers_is_a_problem() throws Exception {
+        assertThat(get("/nowhere").body())
+                .contains("urn:back2code:problem:not-found")
+                .doesNotContain("requestId");
+        assertThat(get("/error").body()).contains("urn:back2code:problem:not-found");
+        assertThat(byHand("/{x}"))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Type: application/problem+json", "urn:back2code:problem:bad-request");
+    }
+
+    @Test
+    void an_answer_that_fails_half_way_is_broken_off() {
+        assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
+        return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** No client sends such a path. */
+    private String byHand(String path) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({Failing.class, Advice.class})
+    static class Service {
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                    .build();
+        }
+    }
+
+    @RestControllerAdvice
+    static class Advice extends ProblemAdvice {}
+
+    @RestController
+    static class Failing {
+
+        @GetMapping("/bug")
+        void bug() {
+            MDC.put(Problems.REQUEST_ID, "r-1");
+            throw new IllegalStateException("secret");
+        }
+
+        @GetMapping("/half")
+        void half(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(new byte[100_000]);
+            throw new IllegalStateException("secret");
+        }
+    }
+}

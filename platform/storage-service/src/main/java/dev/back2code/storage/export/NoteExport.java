@@ -1,0 +1,72 @@
+package dev.back2code.storage.export;
+
+import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.NoteView;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * All notes of an actor's own, archived or not, oldest first, batch by batch. No connection is held between two batches:
+ * how long an export takes is up to its reader, and a few slow readers would otherwise have all connections.
+ */
+@Component
+class NoteExport {
+
+    private static final int BATCH = 100;
+
+    private static final String NEXT = """
+            select n.*, array(select t.tag from note_tags t where t.note_id = n.id) as tags from notes n
+            where n.tenant_id = :tenant and n.owner_id = :user %s
+            order by n.created_at, n.id limit :limit
+            """;
+
+    private final JdbcClient db;
+
+    NoteExport(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The notes that follow.
+     *
+     * @param last the note before; empty for the first batch
+     * @return as each was at the moment of this call; empty at the end
+     */
+    List<NoteView> batch(Actor actor, Optional<NoteView> last) {
+        String behind = last.isPresent() ? "and (n.created_at, n.id) > (:createdAt, :id)" : "";
+        StatementSpec batch = db.sql(NEXT.formatted(behind))
+                .param("tenant", actor.tenant().value())
+                .param("user", actor.user().value())
+                .param("limit", BATCH);
+        last.ifPresent(note -> batch.param("createdAt", note.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", note.id()));
+        return batch.query((row, index) -> note(row)).list();
+    }
+
+    private static NoteView note(ResultSet row) throws SQLException {
+        return new NoteView(
+                row.getObject("id", UUID.class),
+                row.getString("title"),
+                row.getString("body"),
+                new TreeSet<>(List.of((String[]) row.getArray("tags").getArray())),
+                row.getLong("version"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("archived_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Carries out once what a caller sends twice under one key. */
+@NullMarked
+package dev.back2code.storage.idempotency;
+
+import org.jspecify.annotations.NullMarked;
