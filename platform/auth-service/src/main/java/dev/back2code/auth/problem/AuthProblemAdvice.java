@@ -1,0 +1,69 @@
+package dev.back2code.auth.problem;
+
+import dev.back2code.auth.account.InvalidRegistration;
+import dev.back2code.auth.account.LoginTaken;
+import dev.back2code.auth.audit.InvalidPage;
+import dev.back2code.auth.invitation.UnusableInvitation;
+import dev.back2code.auth.password.Busy;
+import dev.back2code.auth.throttle.TooManyAttempts;
+import dev.back2code.service.problem.ProblemAdvice;
+import dev.back2code.service.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+
+/** The one place where a failure of a route becomes an HTTP answer; the protocol and the pages have their own ways. */
+@RestControllerAdvice
+class AuthProblemAdvice extends ProblemAdvice {
+
+    @ExceptionHandler
+    ProblemDetail invalidRegistration(InvalidRegistration failure) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", failure.getMessage());
+        problem.setProperty("errors", failure.problems());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail loginTaken(LoginTaken failure) {
+        return Problems.of(HttpStatus.CONFLICT, "login-taken", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusableInvitation(UnusableInvitation failure) {
+        return Problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "unusable-invitation", failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidPage(InvalidPage failure) {
+        return Problems.of(HttpStatus.BAD_REQUEST, failure.slug(), failure.getMessage());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> tooManyAttempts(TooManyAttempts failure, WebRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(failure.seconds()));
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        return handleExceptionInternal(failure, Problems.of(status, failure.getMessage()), headers, status, request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> busy(Busy failure, WebRequest request) {
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "busy", failure.getMessage()), request);
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    @Nullable
+    ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) {
+        String detail = "the database does not answer; whether this was done is not known";
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail), request);
+    }
+}
