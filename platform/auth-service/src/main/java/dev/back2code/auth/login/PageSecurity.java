@@ -1,0 +1,48 @@
+package dev.back2code.auth.login;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The pages: the only routes where a browser is known by its session, and forms need a token against forgery. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    /** A form may lead on, by redirects, to a program that listens on this machine. */
+    private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; "
+            + "form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.securityMatcher("/", "/login", RefusedLogins.PATH, "/logout", "/pages.css")
+                .authorizeHttpRequests(routes -> routes.requestMatchers("/login", RefusedLogins.PATH, "/pages.css")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").failureHandler(new RefusedLogins()))
+                .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(again()))
+                .headers(PageSecurity::harden)
+                .build();
+    }
+
+    /** Most likely the session has ended while the page was open. */
+    private static AccessDeniedHandler again() {
+        return (request, response, failure) -> response.sendRedirect("/login?again");
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy ->
+                        policy.policy("camera=(), geolocation=(), microphone=(), publickey-credentials-get=()"));
+    }
+}
