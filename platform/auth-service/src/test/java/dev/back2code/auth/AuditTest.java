@@ -51,6 +51,7 @@ class AuditTest extends RunningService {
 
     @Test
     void a_key_that_was_made_and_a_login_that_was_throttled_are_recorded_for_the_operator() {
+        clock.stop();
         String login = newLogin();
         for (int attempt = 1; attempt <= 8; attempt++) {
             cli().browser.signIn(login, "guess " + attempt);

@@ -3,10 +3,7 @@ package dev.back2code.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,12 +35,11 @@ class InvitationTest extends RunningService {
     @Test
     void of_four_who_use_one_invitation_at_the_same_time_one_succeeds() {
         String code = invitation(token(admin(), "notes:read"));
-        List<CompletableFuture<Integer>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> join(code).expectBody().returnResult().getStatus().value()))
-                .limit(4)
-                .toList();
 
-        assertThat(calls.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(201, 422, 422, 422);
+        assertThat(AtOnce.call(
+                        4,
+                        () -> join(code).expectBody().returnResult().getStatus().value()))
+                .containsExactlyInAnyOrder(201, 422, 422, 422);
     }
 
     @Test

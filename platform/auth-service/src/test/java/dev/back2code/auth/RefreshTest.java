@@ -3,12 +3,9 @@ package dev.back2code.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import java.net.http.HttpResponse;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RefreshTest extends RunningService {
@@ -41,12 +38,11 @@ class RefreshTest extends RunningService {
     @Test
     void of_two_refreshes_at_the_same_time_one_succeeds_at_most() {
         Map<String, Object> tokens = cli().tokens(admin().login(), PASSWORD, "notes:read");
-        List<CompletableFuture<HttpResponse<String>>> calls = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> cli().refresh((String) tokens.get("refresh_token"))))
-                .limit(4)
-                .toList();
 
-        assertThat(calls.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+        assertThat(AtOnce.call(
+                        4,
+                        () -> cli().refresh((String) tokens.get("refresh_token"))
+                                .statusCode()))
                 .as("answers to four refreshes by one token")
                 .containsExactlyInAnyOrder(200, 400, 400, 400);
     }

@@ -2,12 +2,11 @@ package dev.back2code.auth.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.back2code.auth.AtOnce;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,12 +18,8 @@ class PrivateFolderTest {
     @Test
     void instances_that_start_together_agree_on_one_content() throws IOException {
         PrivateFolder folder = new PrivateFolder(new KeySettings(parent.resolve("keys")));
-        List<CompletableFuture<PrivateFolder.Content>> starts = IntStream.range(0, 8)
-                .mapToObj(instance -> CompletableFuture.supplyAsync(
-                        () -> folder.contentOf("key", () -> UUID.randomUUID().toString())))
-                .toList();
-        List<PrivateFolder.Content> contents =
-                starts.stream().map(CompletableFuture::join).toList();
+        List<PrivateFolder.Content> contents = AtOnce.call(
+                8, () -> folder.contentOf("key", () -> UUID.randomUUID().toString()));
 
         assertThat(contents)
                 .extracting(PrivateFolder.Content::text)

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -17,19 +20,22 @@ class PasswordsTest {
     private final CountDownLatch atWork = new CountDownLatch(2);
     private final CountDownLatch done = new CountDownLatch(1);
 
+    @AutoClose
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
     @Test
-    void two_hashes_at_once_are_all_and_who_waits_too_long_is_told() {
+    void two_hashes_at_once_are_all_and_who_waits_too_long_is_told() throws Exception {
         Passwords passwords = new Passwords(new Slow(), Duration.ofMillis(1));
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> passwords.hash(PASSWORD));
-        CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> passwords.matches(PASSWORD, ""));
-        await(atWork);
+        Future<String> first = threads.submit(() -> passwords.hash(PASSWORD));
+        Future<Boolean> second = threads.submit(() -> passwords.matches(PASSWORD, ""));
+        atWork.await();
 
         assertThatExceptionOfType(Busy.class).isThrownBy(() -> passwords.hash(PASSWORD));
         assertThatExceptionOfType(Busy.class).isThrownBy(() -> passwords.matches(PASSWORD, ""));
 
         done.countDown();
-        assertThat(first.join()).isEqualTo("hash");
-        assertThat(second.join()).isTrue();
+        assertThat(first.get()).isEqualTo("hash");
+        assertThat(second.get()).isTrue();
         assertThat(passwords.hash(PASSWORD)).isEqualTo("hash");
     }
 
