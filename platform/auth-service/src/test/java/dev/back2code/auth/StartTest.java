@@ -48,22 +48,6 @@ class StartTest extends RunningService {
         assertThat(open).isEmptyDirectory();
     }
 
-    @Test
-    void a_file_of_keys_that_others_can_read_refuses_the_start(CapturedOutput log) throws Exception {
-        Path folder = temporaryFolder();
-        Path keys = Files.copy(KEYS.resolve("keys.json"), folder.resolve("keys.json"));
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-r--r--"));
-
-        assertThatThrownBy(() -> start("--back2code.auth.keys=" + folder)).isInstanceOf(Exception.class);
-        assertThat(log).contains("others can get at %s (rw-r--r--)".formatted(keys));
-    }
-
-    @Test
-    void without_a_folder_there_is_no_start(CapturedOutput log) {
-        assertThatThrownBy(() -> start()).isInstanceOf(Exception.class);
-        assertThat(log).contains("back2code.auth.keys is not set");
-    }
-
     private static ConfigurableApplicationContext start(String... more) {
         Stream<String> common = Stream.of(
                 "--server.port=0",
