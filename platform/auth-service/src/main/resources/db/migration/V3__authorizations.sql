@@ -70,7 +70,7 @@ create index authorizations_by_device_code on oauth2_authorization using hash (d
 
 -- Refresh tokens that were exchanged for their successor. One that comes again was copied.
 create table spent_refresh_tokens (
-    token_hash       varchar(64)  primary key,
+    hidden_token     varchar(80)  primary key,
     authorization_id varchar(100) not null references oauth2_authorization on delete cascade
 );
 

@@ -161,6 +161,7 @@ class LoginTest extends RunningService {
                 .contains("SameSite=Lax");
         assertThat(page.body()).doesNotContain("<script").doesNotContain("style=");
         assertThat(cli().browser.get("/pages.css").statusCode()).isEqualTo(200);
+        assertThat(cli().browser.get("/favicon.svg").statusCode()).isEqualTo(200);
     }
 
     private String hash(Person person) {

@@ -48,6 +48,22 @@ class RefreshTest extends RunningService {
     }
 
     @Test
+    void a_dump_of_the_database_holds_no_refresh_token_that_works() {
+        Person ada = admin();
+        Map<String, Object> first = cli().tokens(ada.login(), PASSWORD, "notes:read");
+        Map<String, Object> second = refreshed(first);
+        String kept = db.sql("select refresh_token_value from oauth2_authorization where principal_name = ?")
+                .param(ada.id().toString())
+                .query(String.class)
+                .single();
+
+        assertThat(kept).doesNotContain((String) second.get("refresh_token"));
+        assertThat(Cli.json(cli().refresh(kept), 400)).containsEntry("error", "invalid_grant");
+        assertThat(cli().revoke(kept).statusCode()).isEqualTo(200);
+        assertThat(refreshed(second)).containsKey("access_token");
+    }
+
+    @Test
     void a_successor_lives_no_longer_than_the_first() {
         Person ada = admin();
         Map<String, Object> tokens = cli().tokens(ada.login(), PASSWORD, "notes:read");

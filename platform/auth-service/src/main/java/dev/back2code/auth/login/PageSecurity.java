@@ -21,11 +21,12 @@ class PageSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) {
-        return http.securityMatcher("/", "/login", RefusedLogins.PATH, "/logout", "/pages.css")
-                .authorizeHttpRequests(routes -> routes.requestMatchers("/login", RefusedLogins.PATH, "/pages.css")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.securityMatcher("/", "/login", RefusedLogins.PATH, "/logout", "/pages.css", "/favicon.svg")
+                .authorizeHttpRequests(
+                        routes -> routes.requestMatchers("/login", RefusedLogins.PATH, "/pages.css", "/favicon.svg")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage("/login").failureHandler(new RefusedLogins()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(again()))

@@ -2,7 +2,6 @@ package dev.back2code.auth.token;
 
 import dev.back2code.auth.audit.Audit;
 import dev.back2code.auth.audit.Event;
-import dev.back2code.auth.secret.Secrets;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -55,15 +54,16 @@ class Authorizations implements OAuth2AuthorizationService {
     @Transactional
     public void save(OAuth2Authorization authorization) {
         OAuth2Authorization before = rows.findById(authorization.getId());
-        rows.save(authorization);
-        Change change = Change.between(before, authorization);
+        OAuth2Authorization after = HiddenTokens.hide(authorization);
+        rows.save(after);
+        Change change = Change.between(before, after);
         if (change.spent() != null) {
-            db.sql("insert into spent_refresh_tokens (token_hash, authorization_id) values (?, ?)")
-                    .params(Secrets.fingerprint(change.spent()), authorization.getId())
+            db.sql("insert into spent_refresh_tokens (hidden_token, authorization_id) values (?, ?)")
+                    .params(change.spent(), after.getId())
                     .update();
         }
         if (change.event() != null) {
-            record(change.event(), authorization);
+            record(change.event(), after);
         }
     }
 
@@ -82,29 +82,45 @@ class Authorizations implements OAuth2AuthorizationService {
     @Override
     @Transactional
     public @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        lock(token);
-        OAuth2Authorization found = rows.findByToken(token, type);
-        if (found == null && (type == null || OAuth2TokenType.REFRESH_TOKEN.equals(type))) {
-            revokeFamily(token);
+        if (HiddenTokens.isHidden(token)) {
+            return null;
         }
-        return found;
+        lock(token);
+        OAuth2Authorization other = OAuth2TokenType.REFRESH_TOKEN.equals(type) ? null : rows.findByToken(token, type);
+        return other == null && (type == null || OAuth2TokenType.REFRESH_TOKEN.equals(type))
+                ? findByRefreshToken(token)
+                : other;
+    }
+
+    private @Nullable OAuth2Authorization findByRefreshToken(String token) {
+        String hidden = HiddenTokens.hidden(token);
+        OAuth2Authorization found = rows.findByToken(hidden, OAuth2TokenType.REFRESH_TOKEN);
+        if (found == null) {
+            revokeFamily(hidden);
+            return null;
+        }
+        return HiddenTokens.reveal(found, token);
     }
 
     /** Whoever uses the same token in the meantime waits, and then sees what became of it. */
     private void lock(String token) {
         db.sql("""
                         select id from oauth2_authorization
-                        where authorization_code_value = :token or refresh_token_value = :token
+                        where authorization_code_value = :token or refresh_token_value = :hidden
                            or access_token_value = :token
-                        for update""").param("token", token).query(String.class).list();
+                        for update""")
+                .param("token", token)
+                .param("hidden", HiddenTokens.hidden(token))
+                .query(String.class)
+                .list();
     }
 
     /** The token was copied: either its owner or a thief comes second, and nobody can tell which. */
-    private void revokeFamily(String token) {
+    private void revokeFamily(String spent) {
         db.sql("""
                         select a.id from oauth2_authorization a join spent_refresh_tokens s on s.authorization_id = a.id
-                        where s.token_hash = ? for update of a""")
-                .param(Secrets.fingerprint(token))
+                        where s.hidden_token = ? for update of a""")
+                .param(spent)
                 .query(String.class)
                 .optional()
                 .map(rows::findById)
