@@ -169,6 +169,15 @@ class RegistrationTest extends RunningService {
                         .exchange(),
                 400,
                 "malformed-body");
+        expectProblem(
+                stranger()
+                        .post()
+                        .uri("/accounts")
+                        .contentType(MediaType.APPLICATION_YAML)
+                        .body("login: yaml")
+                        .exchange(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.back2code.auth.login;
 
+import dev.back2code.auth.account.Account;
 import dev.back2code.auth.account.Login;
 import dev.back2code.auth.audit.Audit;
 import dev.back2code.auth.audit.Event;
 import dev.back2code.auth.audit.Outcome;
 import dev.back2code.auth.identity.Caller;
+import dev.back2code.auth.secret.Secrets;
 import dev.back2code.auth.throttle.Throttle;
 import dev.back2code.auth.throttle.ThrottleSettings;
 import dev.back2code.auth.throttle.TooManyAttempts;
@@ -27,13 +29,18 @@ class Attempts {
     }
 
     /** Counts one attempt, before it is known how it ends: attempts at the same time count like others. */
-    void begin(Optional<Login> login) {
+    void begin(Optional<Login> login, Optional<Account> account) {
         try {
             throttle.take("login from " + Caller.network(), limits.address());
             login.ifPresent(this::take);
         } catch (TooManyAttempts refusal) {
             if (throttle.isNews(refusal)) {
-                audit.record(Event.LOGIN, Outcome.THROTTLED, null, null, Map.of("key", refusal.key()));
+                audit.record(
+                        Event.LOGIN,
+                        Outcome.THROTTLED,
+                        account.map(Account::tenant).orElse(null),
+                        account.map(Account::id).orElse(null),
+                        Map.of());
             }
             throw LoginRefused.throttled(refusal.seconds());
         }
@@ -51,10 +58,11 @@ class Attempts {
     }
 
     private static String fromHere(Login login) {
-        return "login of %s from %s".formatted(login.value(), Caller.network());
+        return fromEverywhere(login) + " from " + Caller.network();
     }
 
+    /** What was typed as a login may be a password: it is not kept. */
     private static String fromEverywhere(Login login) {
-        return "login of " + login.value();
+        return "login of " + Secrets.fingerprint(login.value());
     }
 }

@@ -54,9 +54,10 @@ class PasswordLogin implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication typed) {
         Optional<Login> login = Login.of(typed.getName());
-        attempts.begin(login);
+        Optional<Account> account = login.flatMap(accounts::find);
+        attempts.begin(login, account);
         try {
-            return signIn(login.flatMap(accounts::find), Password.of(String.valueOf(typed.getCredentials())));
+            return signIn(account, Password.of(String.valueOf(typed.getCredentials())));
         } catch (Busy busy) {
             throw LoginRefused.busy();
         }

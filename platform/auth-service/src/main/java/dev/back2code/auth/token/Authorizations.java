@@ -157,9 +157,9 @@ class Authorizations implements OAuth2AuthorizationService {
     /** Drops what has ended; its spent tokens go with it. */
     @Scheduled(initialDelayString = "2m", fixedDelayString = "10m")
     void sweep() {
-        db.sql("""
-                        delete from oauth2_authorization
-                        where greatest(authorization_code_expires_at, access_token_expires_at,
-                                       refresh_token_expires_at) < ?""").param(clock.instant().atOffset(ZoneOffset.UTC)).update();
+        db.sql("delete from oauth2_authorization where greatest(authorization_code_expires_at,"
+                        + " access_token_expires_at, refresh_token_expires_at) < ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

@@ -4,14 +4,16 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import dev.back2code.service.token.UuidClaims;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -61,16 +63,19 @@ class TokenConfiguration {
         return new DelegatingOAuth2TokenGenerator(jwts, new RefreshTokens(clock));
     }
 
-    /** Of this service's own routes: access tokens only (RFC 9068), as every other service reads them. */
+    /** Of this service's own routes: access tokens only (RFC 9068), and what every service asks of them. */
     @Bean
-    JwtDecoder decoder(JWKSource<SecurityContext> keys, AuthorizationServerSettings settings) {
+    JwtDecoder decoder(
+            JWKSource<SecurityContext> keys,
+            AuthorizationServerSettings settings,
+            List<OAuth2TokenValidator<Jwt>> everywhere) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createAtJwtValidator()
-                        .issuer(settings.getIssuer())
-                        .audience(TokenClaims.AUDIENCES.getFirst())
-                        .build(),
-                new UuidClaims()));
+        List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(everywhere);
+        validators.add(JwtValidators.createAtJwtValidator()
+                .issuer(settings.getIssuer())
+                .audience(TokenClaims.AUDIENCES.getFirst())
+                .build());
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
         return decoder;
     }
 }

@@ -49,21 +49,21 @@ class PlatformWalkTest {
 
     @Test
     void from_the_registration_to_a_note_that_no_stranger_sees() throws Exception {
-        register("ada");
+        register("grace");
         register("bob");
-        String ada = token("ada", "notes:read notes:write audit:read");
+        String grace = token("grace", "notes:read notes:write audit:read");
 
-        HttpResponse<String> created = create(ada, "first");
+        HttpResponse<String> created = create(grace, "first");
         assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
         URI note = core(created.headers().firstValue("Location").orElseThrow());
 
-        assertThat(json(get(note, ada)).path("title").stringValue()).isEqualTo("first");
-        assertThat(titles(graphql(ada, "{ notes(first: 5) { edges { node { title } } } }")))
+        assertThat(json(get(note, grace)).path("title").stringValue()).isEqualTo("first");
+        assertThat(titles(graphql(grace, "{ notes(first: 5) { edges { node { title } } } }")))
                 .isEqualTo("first");
         assertThat(get(note, token("bob", "notes:read")).statusCode()).isEqualTo(404);
         assertThat(get(note, "").statusCode()).isEqualTo(401);
 
-        HttpResponse<String> audit = get(auth("/audit?limit=50"), ada);
+        HttpResponse<String> audit = get(auth("/audit?limit=50"), grace);
         assertThat(audit.statusCode()).as(audit.body()).isEqualTo(200);
         assertThat(audit.body()).containsIgnoringCase("login").doesNotContain(PASSWORD);
     }
