@@ -18,6 +18,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "dev.back2code.core..",
+                    "dev.back2code.storage..",
                     "dev.back2code.kit..",
                     "dev.back2code.dojo..",
                     "dev.back2code.runner..",

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Refuses a token without {@code sub} and {@code tenant} as UUIDs, before any route must tell who is asking. */
-public class UuidClaims implements OAuth2TokenValidator<Jwt> {
+class UuidClaims implements OAuth2TokenValidator<Jwt> {
 
     private static final List<String> NAMES = List.of("sub", "tenant");
     private static final OAuth2Error MALFORMED =
