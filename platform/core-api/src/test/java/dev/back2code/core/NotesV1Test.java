@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -168,6 +169,25 @@ class NotesV1Test extends RunningApi {
         STORAGE.verify(getRequestedFor(urlPathEqualTo("/feed"))
                 .withQueryParam("cursor", equalTo("a+b&c"))
                 .withQueryParam("limit", equalTo("20")));
+    }
+
+    /** Longer than what a caller may send. */
+    @Test
+    void a_page_that_is_full_is_read() {
+        String item =
+                "{\"id\":\"%s\",\"title\":\"%s\",\"createdAt\":\"2026-01-02T03:04:05Z\",\"updatedAt\":\"2026-01-02T03:04:05Z\"}"
+                        .formatted(id, "\\u0001".repeat(200));
+        STORAGE.stubFor(get(urlPathEqualTo("/feed"))
+                .willReturn(okJson("{\"items\":[" + String.join(",", Collections.nCopies(1000, item)) + "]}")));
+
+        caller().get()
+                .uri("/v1/notes?limit=1000")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1000);
     }
 
     @Test

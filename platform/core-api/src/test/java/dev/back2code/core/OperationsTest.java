@@ -67,6 +67,17 @@ class OperationsTest extends RunningApi {
     }
 
     @Test
+    void the_schema_of_graphql_can_be_read_with_a_token() {
+        caller().get()
+                .uri("/graphql/schema")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(schema -> assertThat(schema).contains("type CreatedNote"));
+    }
+
+    @Test
     void other_endpoints_are_not_there() {
         expectProblem(caller().get().uri("/actuator/env").exchange(), 404, "not-found");
     }

@@ -1,6 +1,7 @@
 package dev.back2code.core;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -13,13 +14,17 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
+@ExtendWith(OutputCaptureExtension.class)
 class StorageFaultsTest extends RunningApi {
 
     static Stream<Arguments> unusable() {
@@ -54,6 +59,25 @@ class StorageFaultsTest extends RunningApi {
         RestTestClient.ResponseSpec created = create(Map.of("title", "t"));
         created.expectHeader().doesNotExist("Retry-After");
         expectProblem(created, 502, "outcome-unknown").jsonPath("$.detail").value(RunningApi::isOurs);
+    }
+
+    @Test
+    void a_page_in_place_of_nothing_is_no_deletion() {
+        STORAGE.stubFor(delete("/notes/" + id)
+                .willReturn(aResponse().withHeader("Content-Type", "text/html").withBody("<h1>welcome</h1>")));
+
+        expectProblem(caller().delete().uri("/v1/notes/{id}", id).exchange(), 502, "outcome-unknown");
+    }
+
+    @Test
+    void a_failure_is_found_in_the_log_by_the_requests_id(CapturedOutput log) {
+        storageAnswers(problem(500, "internal-server-error"));
+        caller().get()
+                .uri("/v1/notes/{id}", id)
+                .header("X-Request-Id", "find-me")
+                .exchange();
+
+        assertThat(log.getAll().lines()).anyMatch(line -> line.contains("[find-me]") && line.contains(" failed"));
     }
 
     @Test

@@ -139,7 +139,7 @@ class SearchTest extends RunningService {
     @Test
     void a_search_has_limits() {
         expectProblem(search("limit", "0"), 400, "invalid-limit");
-        expectProblem(search("limit", "1001"), 400, "invalid-limit");
+        expectProblem(search("limit", "101"), 400, "invalid-limit");
         expectProblem(search("q", "x".repeat(201)), 400, "invalid-search");
         expectProblem(search("q", "a\0b"), 400, "invalid-search");
         expectProblem(search("tag", "a\0b"), 400, "invalid-search");

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Under which id a request is found again in the answers and logs of all services. */
+/** Under which id a request is found again: in its answer, in the log, and at the next service. */
 @Component
 public class RequestIds {
 

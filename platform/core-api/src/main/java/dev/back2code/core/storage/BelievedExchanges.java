@@ -5,13 +5,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
 import org.springframework.web.service.invoker.HttpRequestValues;
 
-/** Takes an answer that cannot be read, or says less than it must, for a failure of storage-service's. */
+/** Takes an answer that cannot be read, or says less or more than it must, for a failure of storage-service's. */
 final class BelievedExchanges extends HttpExchangeAdapterDecorator {
 
     BelievedExchanges(HttpExchangeAdapter exchanges) {
@@ -20,7 +22,11 @@ final class BelievedExchanges extends HttpExchangeAdapterDecorator {
 
     @Override
     public void exchange(HttpRequestValues request) {
-        readable(request, () -> super.exchangeForBodilessEntity(request));
+        HttpStatusCode status = readable(request, () -> super.exchangeForBodilessEntity(request))
+                .getStatusCode();
+        if (!status.isSameCodeAs(HttpStatus.NO_CONTENT)) {
+            throw unusable(request, null);
+        }
     }
 
     @Override

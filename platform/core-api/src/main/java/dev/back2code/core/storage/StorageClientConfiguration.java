@@ -6,9 +6,12 @@ import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way to storage-service. */
@@ -46,6 +49,8 @@ class StorageClientConfiguration {
             Refusals refusals) {
         long longest = settings.maxAnswer().toBytes();
         RestClient client = clients.baseUrl(settings.url().toString())
+                .configureMessageConverters(converters ->
+                        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(answers(longest))))
                 .requestFactory((uri, method) -> new BoundedRequest(connections, uri, method, longest))
                 .requestInterceptor(relay)
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), refusals::raise)
@@ -54,5 +59,16 @@ class StorageClientConfiguration {
                 .exchangeAdapter(new BelievedExchanges(RestClientAdapter.create(client)))
                 .build()
                 .createClient(StorageApi.class);
+    }
+
+    /** Boot's own is bound to what callers may send, which is less than a full page of notes. */
+    private static JsonMapper answers(long longest) {
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxDocumentLength(longest)
+                .maxNestingDepth(20)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(limits).build())
+                .build();
     }
 }

@@ -8,6 +8,11 @@ public final class InvalidLimit extends RuntimeException {
     }
 
     public static InvalidLimit of(int limit) {
-        return new InvalidLimit("a page holds 1 to 1000 notes, not %d".formatted(limit));
+        return of(limit, 1000);
+    }
+
+    /** @param most that one answer holds */
+    public static InvalidLimit of(int limit, int most) {
+        return new InvalidLimit("a page holds 1 to %d notes, not %d".formatted(most, limit));
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteSearch {
 
+    /** With 20 tags each, what is found must fit into an answer that its reader still takes. */
+    private static final int MOST = 100;
+
     private static final int LONGEST = 200;
     private static final int SECONDS = 3;
 
@@ -55,13 +58,13 @@ class NoteSearch {
      * One page of what is found.
      *
      * @param text part of the title or the body, in whatever case; nothing in it is a wildcard
-     * @throws InvalidLimit unless the limit is 1 to 1000
+     * @throws InvalidLimit unless the limit is 1 to 100
      * @throws InvalidSearch if text or tag is too long, or no text
      * @throws dev.back2code.storage.seam.InvalidCursor if the cursor is none of a page before
      */
     Page<Found> search(Actor actor, Optional<String> text, Optional<String> tag, Optional<String> cursor, int limit) {
-        if (limit < 1 || limit > 1000) {
-            throw InvalidLimit.of(limit);
+        if (limit < 1 || limit > MOST) {
+            throw InvalidLimit.of(limit, MOST);
         }
         text.ifPresent(NoteSearch::check);
         tag.ifPresent(NoteSearch::check);
