@@ -1,10 +1,11 @@
 package dev.back2code.service.token;
 
+import dev.back2code.service.problem.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 
-/** Adds to Boot's own decoder of tokens what the services ask of a token. */
+/** Adds to Boot's own check of tokens what the services ask of a token. */
 @AutoConfiguration
 class TokenAutoConfiguration {
 
@@ -19,5 +20,10 @@ class TokenAutoConfiguration {
         JwtTypeValidator types = new JwtTypeValidator("at+jwt", "JWT");
         types.setAllowEmpty(true);
         return types;
+    }
+
+    @Bean
+    IssuerOutage issuerOutage(ProblemWriter problems) {
+        return new IssuerOutage(problems);
     }
 }

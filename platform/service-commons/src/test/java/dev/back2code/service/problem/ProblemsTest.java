@@ -3,6 +3,8 @@ package dev.back2code.service.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,6 +59,17 @@ class ProblemsTest {
     }
 
     @Test
+    void without_the_issuers_keys_a_token_is_neither_right_nor_wrong() throws Exception {
+        HttpResponse<String> answer = get("/issuer-away");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(answer.body())
+                .contains("urn:back2code:problem:service-unavailable")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void an_answer_that_fails_half_way_is_broken_off() {
         assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
     }
@@ -83,6 +97,17 @@ class ProblemsTest {
         SecurityFilterChain open(HttpSecurity http) {
             return http.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
                     .build();
+        }
+
+        /** Fails as the security filters let it through. */
+        @Bean
+        Filter issuer() {
+            return (request, response, chain) -> {
+                if (((HttpServletRequest) request).getRequestURI().equals("/issuer-away")) {
+                    throw new JwtDecoderInitializationException("secret", new IllegalStateException("secret"));
+                }
+                chain.doFilter(request, response);
+            };
         }
     }
 
