@@ -48,7 +48,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE)) {
+        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) || status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT)) {
             // In an outage every request says the same: a line each, not a stack each.
             logger.warn("%s was not served: %s"
                     .formatted(request.getDescription(false), NestedExceptionUtils.getMostSpecificCause(failure)));
