@@ -43,7 +43,7 @@ class CoreProblemAdvice extends ProblemAdvice {
     private static @Nullable String retryAfter(Exception failure) {
         return switch (failure) {
             case StorageRefusal refusal -> refusal.retryAfter();
-            case StorageFailure failed when isWorthAnotherTry(failed) -> "1";
+            case StorageFailure failed -> isWorthAnotherTry(failed) ? "1" : null;
             default -> null;
         };
     }
