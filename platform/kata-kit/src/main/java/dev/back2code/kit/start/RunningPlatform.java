@@ -97,8 +97,8 @@ final class RunningPlatform implements AutoCloseable {
         Optional<Database> database = Optional.ofNullable(databases.get(service));
         int port = ports.of(service);
         return wanted.processes()
-                ? ServiceProcess.start(new ServiceProcess.Order(
-                        repository, service, port, seams, database, this::trust, neighbours))
+                ? ServiceProcess.start(
+                        new ServiceProcess.Order(repository, service, port, seams, database, this::trust, neighbours))
                 : BootedService.start(new BootedService.Order(
                         repository,
                         service,
