@@ -13,6 +13,7 @@ import dev.back2code.kit.Actor;
 import dev.back2code.kit.Code;
 import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.ServiceOrder;
 import dev.back2code.kit.ServiceProcess;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.Templates;
@@ -63,7 +64,7 @@ public final class Platform implements AutoCloseable {
         sql = keep(new Sql(database));
         statistics = keep(new Sql(postgres.maintenance()));
         databaseLink = keep(Toxiproxy.start(progress)).link("postgres", database.port());
-        service = keep(ServiceProcess.start(new ServiceProcess.Order(
+        service = keep(ServiceProcess.start(new ServiceOrder(
                 repository,
                 SERVICE,
                 0,

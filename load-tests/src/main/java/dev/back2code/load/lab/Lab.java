@@ -12,6 +12,7 @@ import dev.back2code.kit.NotSolved;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.ServiceOrder;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.Templates;
 import dev.back2code.kit.TestIssuer;
@@ -117,16 +118,9 @@ public final class Lab implements AutoCloseable {
 
     private BootedService boot(SeamClasses seams, Database database, Consumer<Throwable> failures) {
         try {
-            return BootedService.start(new BootedService.Order(
-                    repository,
-                    PlatformService.of(kata.host()),
-                    0,
-                    seams,
-                    Optional.of(database),
-                    issuer,
-                    Map.of(),
-                    failures,
-                    step -> {}));
+            ServiceOrder order = new ServiceOrder(
+                    repository, PlatformService.of(kata.host()), 0, seams, Optional.of(database), issuer, Map.of());
+            return BootedService.start(order, failures, step -> {});
         } catch (RuntimeException e) {
             throw NotSolved.because(e);
         }

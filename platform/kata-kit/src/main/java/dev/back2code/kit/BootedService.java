@@ -2,7 +2,6 @@ package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
 import dev.back2code.catalog.ClassPath;
-import dev.back2code.catalog.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -14,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,31 +35,14 @@ public final class BootedService implements AutoCloseable {
     }
 
     /**
-     * How a service is to boot.
-     *
-     * @param port of loopback; 0 for any that is free
-     * @param database of a service that has one
-     * @param neighbours what the service must know of those that it calls
-     * @param failures gets every exception that a request fails on (5xx)
-     * @param steps gets every step of a player, and returns when the player may go on
-     */
-    public record Order(
-            Repository repository,
-            PlatformService service,
-            int port,
-            SeamClasses seams,
-            Optional<Database> database,
-            Issuer issuer,
-            Map<String, String> neighbours,
-            Consumer<Throwable> failures,
-            Consumer<Map<String, Object>> steps) {}
-
-    /**
      * Boots a service on the loopback interface.
      *
+     * @param failures gets every exception that a request fails on (5xx)
+     * @param steps gets every step of a player, and returns when the player may go on
      * @throws IllegalStateException if it does not start; the cause is the service's own
      */
-    public static BootedService start(Order order) {
+    public static BootedService start(
+            ServiceOrder order, Consumer<Throwable> failures, Consumer<Map<String, Object>> steps) {
         String name = order.service().toString();
         Progress.say("booting " + name);
         ClassPath service = ClassPath.of(order.repository().platform().resolve(name));
@@ -75,10 +56,14 @@ public final class BootedService implements AutoCloseable {
                 boot(
                         loader,
                         Map.of(
-                                "main", order.service().mainClass(),
-                                "properties", properties(order),
-                                "failures", order.failures(),
-                                "steps", order.steps())));
+                                "main",
+                                order.service().mainClass(),
+                                "properties",
+                                properties(order),
+                                "failures",
+                                failures,
+                                "steps",
+                                steps)));
     }
 
     @SuppressWarnings("unchecked")
@@ -97,11 +82,9 @@ public final class BootedService implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> properties(Order order) {
+    private static Map<String, String> properties(ServiceOrder order) {
         Path log = order.repository().logs().resolve(order.service() + ".log");
-        Map<String, String> properties = ServiceProperties.of(
-                order.service(), order.port(), order.seams(), order.database(), order.issuer(), log);
-        properties.putAll(order.neighbours());
+        Map<String, String> properties = ServiceProperties.of(order, order.port(), log);
         // Each test class gets a pool of its own, and most need one connection.
         properties.put("spring.datasource.hikari.minimum-idle", "1");
         // Hooks of the JVM would keep this loader alive for ever.

@@ -1,16 +1,13 @@
 package dev.back2code.kit;
 
-import dev.back2code.backing.Database;
 import dev.back2code.backing.Program;
 import dev.back2code.backing.ServerProcess;
 import dev.back2code.catalog.ClassPath;
-import dev.back2code.catalog.Repository;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A service of the platform in a JVM of its own, which may be hurt; it comes back on the same port. */
@@ -27,27 +24,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * How a service is to start.
-     *
-     * @param port of loopback; 0 for any that is free
-     * @param database of a service that has one
-     * @param properties further settings, such as addresses of backing services
-     */
-    public record Order(
-            Repository repository,
-            PlatformService service,
-            int port,
-            SeamClasses seams,
-            Optional<Database> database,
-            Issuer issuer,
-            Map<String, String> properties) {}
-
-    /**
      * Starts a service on the loopback interface; returns when it is ready for requests.
      *
      * @throws dev.back2code.backing.BackingFailure if it does not start
      */
-    public static ServiceProcess start(Order order) {
+    public static ServiceProcess start(ServiceOrder order) {
         Progress.say("starting %s as a process".formatted(order.service()));
         int port = order.port() == 0 ? Program.freePort() : order.port();
         URI baseUri = URI.create("http://127.0.0.1:" + port);
@@ -57,7 +38,7 @@ public final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(program, baseUri, log);
     }
 
-    private static ProcessBuilder command(Order order, int port, Path log) {
+    private static ProcessBuilder command(ServiceOrder order, int port, Path log) {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // A short life on few cores, as for the tests.
@@ -70,9 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
                                 .resolve(order.service().toString())))
                         .toString(),
                 order.service().mainClass());
-        Map<String, String> properties =
-                ServiceProperties.of(order.service(), port, order.seams(), order.database(), order.issuer(), log);
-        properties.putAll(order.properties());
+        Map<String, String> properties = ServiceProperties.of(order, port, log);
         // By the environment: a command line may be read by everybody on the machine.
         command.environment().put("SPRING_APPLICATION_JSON", JsonMapper.shared().writeValueAsString(properties));
         return command;

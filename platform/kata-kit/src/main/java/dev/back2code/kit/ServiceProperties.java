@@ -4,7 +4,6 @@ import dev.back2code.backing.Database;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a service of the platform is told at its start, wherever it runs. */
 final class ServiceProperties {
@@ -14,24 +13,19 @@ final class ServiceProperties {
     /**
      * Of a service.
      *
-     * @param port 0 for any that is free
+     * @param port the order's, or one that was chosen for it
      * @param log file for its log
      */
-    static Map<String, String> of(
-            PlatformService service,
-            int port,
-            SeamClasses seams,
-            Optional<Database> database,
-            Issuer issuer,
-            Path log) {
-        Map<String, String> properties = new LinkedHashMap<>(issuer.properties(service));
+    static Map<String, String> of(ServiceOrder order, int port, Path log) {
+        Map<String, String> properties = new LinkedHashMap<>(order.issuer().properties(order.service()));
         properties.put("server.port", String.valueOf(port));
         // Longer than the tests' client keeps one: a call must not meet a connection that is just being closed.
         properties.put("server.tomcat.keep-alive-timeout", "2m");
-        database.ifPresent(where -> properties.putAll(of(where)));
+        order.database().ifPresent(where -> properties.putAll(of(where)));
         properties.put("logging.threshold.console", "OFF");
         properties.put("logging.file.name", log.toString());
-        seams.bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
+        order.seams().bindings().forEach((seam, type) -> properties.put("back2code.seams." + seam, type));
+        properties.putAll(order.neighbours());
         return properties;
     }
 

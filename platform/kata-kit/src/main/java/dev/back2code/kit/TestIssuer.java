@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Map;
 import java.util.UUID;
 
 /** An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. */
@@ -60,21 +59,13 @@ public final class TestIssuer implements Issuer, AutoCloseable {
     }
 
     @Override
-    public Map<String, String> properties(PlatformService service) {
-        String prefix = "spring.security.oauth2.resourceserver.jwt.";
-        return Map.of(
-                prefix + "issuer-uri",
-                issuer(),
-                prefix + "jwk-set-uri",
-                issuer() + "/jwks",
-                prefix + "jws-algorithms",
-                "RS256",
-                prefix + "audiences",
-                service.toString());
+    public String name() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private String issuer() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+    @Override
+    public String keys() {
+        return name() + "/jwks";
     }
 
     /**
@@ -85,7 +76,7 @@ public final class TestIssuer implements Issuer, AutoCloseable {
     public String tokenFor(Actor actor, PlatformService service) {
         Instant now = Instant.now();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(issuer())
+                .issuer(name())
                 .audience(service.audiences())
                 .subject(actor.user().toString())
                 .claim("tenant", actor.tenant().toString())

@@ -81,16 +81,15 @@ final class WarmServices implements AutoCloseable {
     }
 
     private BootedService start(PlatformService service) {
-        return BootedService.start(new BootedService.Order(
+        ServiceOrder order = new ServiceOrder(
                 key.repository(),
                 service,
                 0,
                 key.seams().get(service),
                 Optional.of(database).filter(any -> service.hasDatabase()),
                 issuer,
-                neighbours.properties(),
-                failures::add,
-                cast::on));
+                neighbours.properties());
+        return BootedService.start(order, failures::add, cast::on);
     }
 
     /**

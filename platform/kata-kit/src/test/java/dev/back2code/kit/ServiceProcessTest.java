@@ -37,7 +37,7 @@ class ServiceProcessTest {
         postgres = Postgres.start(templates.all(), line -> {});
         issuer = TestIssuer.start();
         Database database = postgres.clone(templates.of(Dataset.EMPTY));
-        service = ServiceProcess.start(new ServiceProcess.Order(
+        service = ServiceProcess.start(new ServiceOrder(
                 repository,
                 PlatformService.STORAGE,
                 0,

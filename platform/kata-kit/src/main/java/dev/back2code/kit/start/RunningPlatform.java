@@ -5,9 +5,11 @@ import dev.back2code.backing.Postgres;
 import dev.back2code.backing.Redis;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.BootedService;
+import dev.back2code.kit.Issuer;
 import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.Progress;
 import dev.back2code.kit.SeamClasses;
+import dev.back2code.kit.ServiceOrder;
 import dev.back2code.kit.ServiceProcess;
 import dev.back2code.kit.Templates;
 import java.net.URI;
@@ -94,34 +96,29 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private AutoCloseable started(PlatformService service, SeamClasses seams) {
-        Optional<Database> database = Optional.ofNullable(databases.get(service));
-        int port = ports.of(service);
-        return wanted.processes()
-                ? ServiceProcess.start(
-                        new ServiceProcess.Order(repository, service, port, seams, database, this::trust, neighbours))
-                : BootedService.start(new BootedService.Order(
-                        repository,
-                        service,
-                        port,
-                        seams,
-                        database,
-                        this::trust,
-                        neighbours,
-                        failure -> {},
-                        step -> {}));
+        ServiceOrder order = new ServiceOrder(
+                repository,
+                service,
+                ports.of(service),
+                seams,
+                Optional.ofNullable(databases.get(service)),
+                new AuthService(ports.uri(PlatformService.AUTH)),
+                neighbours);
+        return wanted.processes() ? ServiceProcess.start(order) : BootedService.start(order, failure -> {}, step -> {});
     }
 
-    /** auth-service, whose keys are asked for when the first token comes. */
-    private Map<String, String> trust(PlatformService service) {
-        String issuer = ports.uri(PlatformService.AUTH).toString();
-        String prefix = "spring.security.oauth2.resourceserver.jwt.";
-        return Map.of(
-                prefix + "issuer-uri",
-                issuer,
-                prefix + "jwk-set-uri",
-                issuer + "/oauth2/jwks",
-                prefix + "audiences",
-                service.toString());
+    /** Its keys are asked for when the first token comes. */
+    private record AuthService(URI uri) implements Issuer {
+
+        @Override
+        public String name() {
+            return uri.toString();
+        }
+
+        @Override
+        public String keys() {
+            return uri.resolve("/oauth2/jwks").toString();
+        }
     }
 
     /** auth-service's folder in this clone; it outlives the platform. */
