@@ -1,5 +1,6 @@
 package dev.back2code.auth;
 
+import dev.back2code.testing.ServiceTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,15 +23,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 /** One context and one PostgreSQL for all test classes; logins of its own keep each test apart. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(MovableClock.class)
-abstract class RunningService {
+abstract class RunningService extends ServiceTest {
 
     static final String ISSUER = "http://127.0.0.1:9000";
     static final String PASSWORD = "nobody guesses this";
     static final EmbeddedPostgres POSTGRES = start();
     static final Path KEYS = temporaryFolder().resolve("keys");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     JdbcClient db;
@@ -69,23 +66,8 @@ abstract class RunningService {
         }
     }
 
-    String url(String path) {
-        return "http://127.0.0.1:" + port + path;
-    }
-
     Cli cli() {
         return new Cli(url(""));
-    }
-
-    RestTestClient stranger() {
-        return RestTestClient.bindToServer().baseUrl(url("")).build();
-    }
-
-    RestTestClient callerWith(String token) {
-        return stranger()
-                .mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build();
     }
 
     /** A login that no other test has. */
@@ -145,18 +127,6 @@ abstract class RunningService {
     /** A bearer token with these scopes. */
     String token(Person person, String scope) {
         return (String) cli().tokens(person.login(), PASSWORD, scope).get("access_token");
-    }
-
-    static RestTestClient.BodyContentSpec expectProblem(RestTestClient.ResponseSpec answer, int status, String slug) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:back2code:problem:" + slug)
-                .jsonPath("$.status")
-                .isEqualTo(status);
     }
 
     record Person(String login, UUID id, UUID tenant) {}

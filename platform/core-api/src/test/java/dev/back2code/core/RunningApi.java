@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import dev.back2code.testing.ServiceTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
             "back2code.storage.connect-timeout=5s",
             "back2code.storage.timeout=8s"
         })
-abstract class RunningApi {
+abstract class RunningApi extends ServiceTest {
 
     static final Issuer ISSUER = new Issuer();
     static final WireMockServer STORAGE =
@@ -38,9 +38,6 @@ abstract class RunningApi {
 
     final UUID user = UUID.randomUUID();
     final UUID id = UUID.randomUUID();
-
-    @LocalServerPort
-    int port;
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry properties) {
@@ -59,17 +56,6 @@ abstract class RunningApi {
     /** A caller with both scopes. */
     RestTestClient caller() {
         return callerWith(ISSUER.token(user, "notes:read notes:write"));
-    }
-
-    RestTestClient callerWith(String token) {
-        return stranger()
-                .mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build();
-    }
-
-    RestTestClient stranger() {
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
     RestTestClient.ResponseSpec read() {
@@ -101,16 +87,10 @@ abstract class RunningApi {
                         .formatted(slug, status));
     }
 
-    static RestTestClient.BodyContentSpec expectProblem(RestTestClient.ResponseSpec answer, int status, String slug) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:back2code:problem:" + slug)
-                .jsonPath("$.status")
-                .isEqualTo(status)
+    /** Also with the request's id. */
+    protected static RestTestClient.BodyContentSpec expectProblem(
+            RestTestClient.ResponseSpec answer, int status, String slug) {
+        return ServiceTest.expectProblem(answer, status, slug)
                 .jsonPath("$.requestId")
                 .isNotEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.back2code.storage;
 
+import dev.back2code.testing.ServiceTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** One context, one PostgreSQL, one issuer and one preview server for all test classes; a user of its own keeps each test apart. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningService {
+abstract class RunningService extends ServiceTest {
 
     static final Issuer ISSUER = new Issuer();
     private static final Previews PREVIEWS = new Previews();
@@ -23,9 +23,6 @@ abstract class RunningService {
 
     final UUID user = UUID.randomUUID();
     final UUID tenant = UUID.randomUUID();
-
-    @LocalServerPort
-    int port;
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry properties) {
@@ -50,17 +47,6 @@ abstract class RunningService {
         return callerWith(ISSUER.token(user, tenant, "notes:read notes:write"));
     }
 
-    RestTestClient callerWith(String token) {
-        return stranger()
-                .mutate()
-                .defaultHeaders(headers -> headers.setBearerAuth(token))
-                .build();
-    }
-
-    RestTestClient stranger() {
-        return RestTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
-    }
-
     RestTestClient.ResponseSpec post(Object note) {
         return caller().post()
                 .uri("/notes")
@@ -77,17 +63,5 @@ abstract class RunningService {
                 .returnResult()
                 .getResponseBody();
         return String.valueOf(note.get("id"));
-    }
-
-    static RestTestClient.BodyContentSpec expectProblem(RestTestClient.ResponseSpec answer, int status, String slug) {
-        return answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:back2code:problem:" + slug)
-                .jsonPath("$.status")
-                .isEqualTo(status);
     }
 }
