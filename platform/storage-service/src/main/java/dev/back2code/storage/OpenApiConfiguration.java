@@ -1,11 +1,8 @@
 package dev.back2code.storage;
 
+import dev.back2code.service.document.ServiceDocument;
 import dev.back2code.storage.note.Actor;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +18,6 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI document() {
-        SecurityScheme bearer = new SecurityScheme()
-                .type(SecurityScheme.Type.HTTP)
-                .scheme("bearer")
-                .bearerFormat("JWT");
-        return new OpenAPI()
-                .info(new Info().title("storage-service").version("internal"))
-                .components(new Components().addSecuritySchemes("token", bearer))
-                .addSecurityItem(new SecurityRequirement().addList("token"));
+        return ServiceDocument.of("storage-service", "internal");
     }
 }

@@ -4,16 +4,13 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.authorization.AuthorizationManagers.allOf;
 
 import dev.back2code.service.problem.ProblemWriter;
-import dev.back2code.service.token.BearerProblems;
-import jakarta.servlet.DispatcherType;
+import dev.back2code.service.token.ResourceServer;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.DelegatingJwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
@@ -25,19 +22,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity implements WebMvcConfigurer {
 
-    private static final String[] OPEN = {
-        "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/v3/api-docs.yaml"
-    };
     private static final String ADMIN = "ROLE_admin";
 
     @Bean
     @Order(3)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) {
-        return http.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/accounts")
+        return ResourceServer.of(http, problems)
+                .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/accounts")
                         .permitAll()
                         .requestMatchers("/invitations")
                         .hasAuthority(ADMIN)
@@ -45,15 +36,7 @@ class ApiSecurity implements WebMvcConfigurer {
                         .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_audit:read")))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
-                        .authenticationEntryPoint(BearerProblems.unauthorized(problems))
-                        .accessDeniedHandler(BearerProblems.forbidden(problems))
-                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
-                                document -> document.tlsClientCertificateBoundAccessTokens(false))))
-                // A token is sent on purpose, never by the browser alone: there is no session to ride on.
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .build();
     }
 

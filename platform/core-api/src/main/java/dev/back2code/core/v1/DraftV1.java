@@ -14,8 +14,6 @@ record DraftV1(
 
     /** @throws InvalidDraft with all that is wrong */
     NoteDraft checked(DraftValidator validator) {
-        NoteDraft draft = NoteDraft.of(title, body, tags);
-        InvalidDraft.throwIfAny(validator.validate(draft));
-        return draft;
+        return NoteDraft.of(title, body, tags).checked(validator);
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /** Refusals of a resource server: the header {@code WWW-Authenticate} of RFC 6750, 3, and a problem as body. */
-public final class BearerProblems {
+final class BearerProblems {
 
     private BearerProblems() {}
 
     /** Answers who has no token, or one that is not valid; the header says what is wrong with it. */
-    public static AuthenticationEntryPoint unauthorized(ProblemWriter problems) {
+    static AuthenticationEntryPoint unauthorized(ProblemWriter problems) {
         var bearer = new BearerTokenAuthenticationEntryPoint();
         return (request, response, failure) -> {
             bearer.commence(request, response, failure);
@@ -22,7 +22,7 @@ public final class BearerProblems {
     }
 
     /** Answers whose token does not reach as far. */
-    public static AccessDeniedHandler forbidden(ProblemWriter problems) {
+    static AccessDeniedHandler forbidden(ProblemWriter problems) {
         var bearer = new BearerTokenAccessDeniedHandler();
         return (request, response, failure) -> {
             bearer.handle(request, response, failure);
