@@ -1,0 +1,4 @@
+package dev.back2code.two;
+
+/** Of another service. */
+public interface Neighbour {}
