@@ -28,7 +28,8 @@ public final class Call {
     private final List<String> parameters = new ArrayList<>();
     private BodyPublisher body = BodyPublishers.noBody();
 
-    Call(URI base) {
+    /** @param base the service's address */
+    public Call(URI base) {
         this.base = base;
         header("Accept", "application/json").header("Content-Type", "application/json");
     }

@@ -1,9 +1,10 @@
 package dev.back2code.kit.start;
 
+import dev.back2code.kit.Answer;
+import dev.back2code.kit.Call;
 import dev.back2code.kit.PlatformService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,59 +37,57 @@ final class Rehearsal {
 
     /** @throws IllegalStateException if no attempt succeeds, with the last answer */
     void run() throws InterruptedException {
+        String token = token();
+        String key = UUID.randomUUID().toString();
+        Answer created = create(token, key);
+        for (int i = 1; i < ATTEMPTS && created.status() != 201; i++) {
+            created = create(token, key);
+        }
+        require("POST /v1/notes", created.status(), 201, created.text());
+        String note = created.header("Location");
+        Answer read = core(token).get(note);
+        require("GET " + note, read.status(), 200, read.text());
+        Answer deleted = core(token).delete(note);
+        require("DELETE " + note, deleted.status(), 204, deleted.text());
+    }
+
+    private Answer create(String token, String key) {
+        return core(token)
+                .header("Idempotency-Key", key)
+                .body(Map.of("title", "rehearsal"))
+                .post("/v1/notes");
+    }
+
+    private Call core(String token) {
+        return new Call(platform.uri(PlatformService.CORE)).header("Authorization", "Bearer " + token);
+    }
+
+    private String token() throws InterruptedException {
         try {
-            String token = token();
-            String key = UUID.randomUUID().toString();
-            HttpResponse<String> created = create(token, key);
-            for (int i = 1; i < ATTEMPTS && created.statusCode() != 201; i++) {
-                created = create(token, key);
-            }
-            require(created, 201);
-            URI note = core(created.headers().firstValue("Location").orElseThrow());
-            require(send(authorized(note, token)), 200);
-            require(send(authorized(note, token).DELETE()), 204);
+            HttpResponse<String> answer = http.send(tokenRequest(), BodyHandlers.ofString());
+            require("POST /oauth2/token", answer.statusCode(), 200, answer.body());
+            return JSON.readTree(answer.body()).path("access_token").stringValue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String token() throws IOException, InterruptedException {
+    private HttpRequest tokenRequest() throws IOException {
         String client = "back2code-service";
         String secret = Files.readString(platform.keys().resolve(client + ".secret"));
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        URI tokens = platform.uri(PlatformService.AUTH).resolve("/oauth2/token");
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(tokens)
+        return HttpRequest.newBuilder(platform.uri(PlatformService.AUTH).resolve("/oauth2/token"))
+                .timeout(PATIENCE)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=notes:read%20notes:write")));
-        require(answer, 200);
-        return JSON.readTree(answer.body()).path("access_token").stringValue();
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=notes:read%20notes:write"))
+                .build();
     }
 
-    private HttpResponse<String> create(String token, String key) throws IOException, InterruptedException {
-        String draft = JSON.writeValueAsString(Map.of("title", "rehearsal"));
-        return send(authorized(core("/v1/notes"), token)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(draft)));
-    }
-
-    private URI core(String path) {
-        return platform.uri(PlatformService.CORE).resolve(path);
-    }
-
-    private static HttpRequest.Builder authorized(URI uri, String token) {
-        return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
-    }
-
-    private static void require(HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
+    private static void require(String request, int status, int expected, String answer) {
+        if (status != expected) {
             throw new IllegalStateException("The platform started, but %s was answered with %d: %s Its logs say why."
-                    .formatted(answer.uri().getPath(), answer.statusCode(), answer.body()));
+                    .formatted(request, status, answer));
         }
     }
 }

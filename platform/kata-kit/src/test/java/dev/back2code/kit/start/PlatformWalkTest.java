@@ -3,15 +3,12 @@ package dev.back2code.kit.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.catalog.Repository;
+import dev.back2code.kit.Answer;
+import dev.back2code.kit.Call;
 import dev.back2code.kit.Code;
 import dev.back2code.kit.PlatformService;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person's walk through all services as they are started by {@code ./kata start --with solutions}. */
@@ -32,8 +28,6 @@ class PlatformWalkTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static RunningPlatform platform;
-
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @BeforeAll
     static void start() throws InterruptedException {
@@ -53,19 +47,33 @@ class PlatformWalkTest {
         register("bob");
         String grace = token("grace", "notes:read notes:write audit:read");
 
-        HttpResponse<String> created = create(grace, "first");
-        assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-        URI note = core(created.headers().firstValue("Location").orElseThrow());
+        Answer created = call(PlatformService.CORE, grace)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("title", "first", "body", "hello"))
+                .post("/v1/notes");
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        String note = created.header("Location");
 
-        assertThat(json(get(note, grace)).path("title").stringValue()).isEqualTo("first");
-        assertThat(titles(graphql(grace, "{ notes(first: 5) { edges { node { title } } } }")))
+        assertThat(call(PlatformService.CORE, grace)
+                        .get(note)
+                        .json()
+                        .path("title")
+                        .stringValue())
                 .isEqualTo("first");
-        assertThat(get(note, token("bob", "notes:read")).statusCode()).isEqualTo(404);
-        assertThat(get(note, "").statusCode()).isEqualTo(401);
+        assertThat(title(call(PlatformService.CORE, grace)
+                        .body(Map.of("query", "{ notes(first: 5) { edges { node { title } } } }"))
+                        .post("/graphql")))
+                .isEqualTo("first");
+        assertThat(call(PlatformService.CORE, token("bob", "notes:read"))
+                        .get(note)
+                        .status())
+                .isEqualTo(404);
+        assertThat(new Call(platform.uri(PlatformService.CORE)).get(note).status())
+                .isEqualTo(401);
 
-        HttpResponse<String> audit = get(auth("/audit?limit=50"), grace);
-        assertThat(audit.statusCode()).as(audit.body()).isEqualTo(200);
-        assertThat(audit.body()).containsIgnoringCase("login").doesNotContain(PASSWORD);
+        Answer audit = call(PlatformService.AUTH, grace).queryParam("limit", 50).get("/audit");
+        assertThat(audit.status()).as(audit.text()).isEqualTo(200);
+        assertThat(audit.text()).containsIgnoringCase("login").doesNotContain(PASSWORD);
     }
 
     @Test
@@ -85,10 +93,11 @@ class PlatformWalkTest {
         assertThat(shown.lines().toList().get(3)).contains("\"edges\":[{\"node\":{", "\"title\":\"first\"");
     }
 
-    private void register(String login) throws Exception {
-        HttpResponse<String> answer =
-                post(auth("/accounts"), "", Map.of("login", login, "name", login, "password", PASSWORD), Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    private static void register(String login) {
+        Answer answer = new Call(platform.uri(PlatformService.AUTH))
+                .body(Map.of("login", login, "name", login, "password", PASSWORD))
+                .post("/accounts");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     /** By the authorization code flow with PKCE (RFC 7636), step by step. */
@@ -120,7 +129,7 @@ class PlatformWalkTest {
                         "code", code,
                         "code_verifier", verifier));
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
-        return json(tokens).path("access_token").stringValue();
+        return JSON.readTree(tokens.body()).path("access_token").stringValue();
     }
 
     private static String challenge(String verifier) throws Exception {
@@ -128,57 +137,23 @@ class PlatformWalkTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
-    private HttpResponse<String> create(String token, String title) throws Exception {
-        return post(
-                core("/v1/notes"),
-                token,
-                Map.of("title", title, "body", "hello"),
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
-    }
-
-    private JsonNode graphql(String token, String query) throws Exception {
-        HttpResponse<String> answer = post(core("/graphql"), token, Map.of("query", query), Map.of());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return json(answer);
-    }
-
-    private static String titles(JsonNode answer) {
-        return answer.path("data")
+    private static String title(Answer graphql) {
+        assertThat(graphql.status()).as(graphql.text()).isEqualTo(200);
+        return graphql.json()
+                .path("data")
                 .path("notes")
                 .path("edges")
                 .path(0)
                 .path("node")
                 .path("title")
-                .asString(answer.toString());
+                .asString(graphql.text());
     }
 
-    private HttpResponse<String> get(URI uri, String token) throws IOException, InterruptedException {
-        return http.send(request(uri, token).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(URI uri, String token, Object body, Map<String, String> headers)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(uri, token)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        headers.forEach(request::header);
-        return http.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static HttpRequest.Builder request(URI uri, String token) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JSON.readTree(answer.body());
+    private static Call call(PlatformService service, String token) {
+        return new Call(platform.uri(service)).header("Authorization", "Bearer " + token);
     }
 
     private static URI auth(String path) {
         return platform.uri(PlatformService.AUTH).resolve(path);
-    }
-
-    private static URI core(String path) {
-        return platform.uri(PlatformService.CORE).resolve(path);
     }
 }
