@@ -209,7 +209,7 @@ final class WarmServices implements AutoCloseable {
         if (second == null) {
             throw new IllegalStateException("Say twoInstances in the class's @KataTest.");
         }
-        return new SecondInstance((StorageApi) apis.get(second));
+        return new SecondInstance(apis.get(second));
     }
 
     /** What the test before left behind is forgotten. */
