@@ -2,11 +2,14 @@ package dev.back2code.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 
 class OperationsTest extends RunningService {
 
@@ -68,5 +71,34 @@ class OperationsTest extends RunningService {
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys("/accounts", "/invitations", "/audit");
         assertThat(document.toString()).doesNotContain("Actor");
+    }
+
+    /** Both would be read before anybody knows who asks, the first without a limit. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, application/x-www-form-urlencoded",
+        "DELETE, application/x-www-form-urlencoded",
+        "POST, multipart/x"
+    })
+    void forms_and_uploads_of_strangers_are_not_read(String method, String type) {
+        stranger()
+                .method(HttpMethod.valueOf(method))
+                .uri("/audit")
+                .header("Content-Type", type)
+                .body("a=%zz".getBytes(StandardCharsets.US_ASCII))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    @Test
+    void a_request_that_is_no_upload_though_it_says_so_is_answered_as_ever() {
+        stranger()
+                .get()
+                .uri("/actuator/health")
+                .header("Content-Type", "multipart/form-data")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 }

@@ -13,10 +13,16 @@ import dev.back2code.kit.Templates;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Future.State;
 
 /** All services, on a PostgreSQL and a Redis of their own, with nothing in them. Nothing outlives this JVM. */
 final class RunningPlatform implements AutoCloseable {
@@ -66,21 +72,43 @@ final class RunningPlatform implements AutoCloseable {
         neighbours.put(
                 "spring.security.oauth2.authorizationserver.issuer",
                 ports.uri(PlatformService.AUTH).toString());
-        for (PlatformService service : PlatformService.values()) {
-            start(service, seams.get(service));
-        }
+        startAll(seams);
     }
 
-    private void start(PlatformService service, SeamClasses seams) {
+    // Side by side: one boot keeps no more than one processor busy, and none asks another before the first request.
+    private void startAll(Map<PlatformService, SeamClasses> seams) {
+        List<Future<AutoCloseable>> boots = new ArrayList<>();
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+            for (PlatformService service : PlatformService.values()) {
+                boots.add(threads.submit(() -> started(service, seams.get(service))));
+            }
+        }
+        // What has started is kept before a failure is told, so that it is stopped.
+        boots.stream().filter(boot -> boot.state() == State.SUCCESS).forEach(boot -> keep(boot.resultNow()));
+        boots.stream().filter(boot -> boot.state() == State.FAILED).findFirst().ifPresent(failed -> {
+            throw failed.exceptionNow() instanceof RuntimeException own
+                    ? own
+                    : new IllegalStateException(failed.exceptionNow());
+        });
+    }
+
+    private AutoCloseable started(PlatformService service, SeamClasses seams) {
         Optional<Database> database = Optional.ofNullable(databases.get(service));
         int port = ports.of(service);
-        if (wanted.processes()) {
-            keep(ServiceProcess.start(
-                    new ServiceProcess.Order(repository, service, port, seams, database, this::trust, neighbours)));
-        } else {
-            keep(BootedService.start(new BootedService.Order(
-                    repository, service, port, seams, database, this::trust, neighbours, failure -> {}, step -> {})));
-        }
+        return wanted.processes()
+                ? ServiceProcess.start(
+                        new ServiceProcess.Order(repository, service, port, seams, database, this::trust, neighbours))
+                : BootedService.start(new BootedService.Order(
+                        repository,
+                        service,
+                        port,
+                        seams,
+                        database,
+                        this::trust,
+                        neighbours,
+                        failure -> {},
+                        step -> {}));
     }
 
     /** auth-service, whose keys are asked for when the first token comes. */

@@ -20,22 +20,15 @@ public final class Start {
     private Start() {}
 
     public static void main(String... args) throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            end.countDown();
-            join(main);
-        }));
         try {
-            run(StartArguments.of(args), end);
+            run(StartArguments.of(args));
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException | BackingFailure e) {
             System.err.println(e.getMessage());
-            // Not System.exit: the hook would wait for this thread.
-            Runtime.getRuntime().halt(COULD_NOT_START);
+            System.exit(COULD_NOT_START);
         }
     }
 
-    private static void run(StartArguments wanted, CountDownLatch end) throws InterruptedException {
+    private static void run(StartArguments wanted) throws InterruptedException {
         Instant begin = Instant.now();
         Progress.to(line -> System.out.printf("%5.1f s  %s%n", seconds(begin), line));
         Repository repository = Repository.containing(Path.of(System.getProperty("back2code.root", "")));
@@ -44,9 +37,20 @@ public final class Start {
             new Rehearsal(platform).run();
             System.out.printf("%5.1f s  all of it is ready%n%n", seconds(begin));
             Welcome.lines(platform).forEach(System.out::println);
-            end.await();
+            awaitCtrlC();
             System.out.println("stopping");
         }
+    }
+
+    // Before it, Ctrl-C ends this JVM at once, and the servers with it; from now on the services are stopped in order.
+    private static void awaitCtrlC() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            end.countDown();
+            join(main);
+        }));
+        end.await();
     }
 
     private static double seconds(Instant since) {

@@ -1,6 +1,7 @@
 package dev.back2code.service.problem;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
@@ -25,6 +27,19 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     protected @Nullable ResponseEntity<Object> anythingElse(Exception failure, WebRequest request) {
         return failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
+    }
+
+    /** Tomcat cannot read the query, such as {@code ?limit=%zz}. */
+    @ExceptionHandler
+    protected @Nullable ResponseEntity<Object> invalidQuery(InvalidParameterException failure, WebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(failure.getErrorCode());
+        return failed(failure, status, "the query cannot be read", request);
+    }
+
+    /** Spring Security's firewall looks at a header when it is read, such as one with control characters. */
+    @ExceptionHandler
+    protected @Nullable ResponseEntity<Object> rejected(RequestRejectedException failure, WebRequest request) {
+        return failed(failure, HttpStatus.BAD_REQUEST, "a header has characters that it must not have", request);
     }
 
     @Override
@@ -72,7 +87,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(failure, problem, headers, HttpStatus.SERVICE_UNAVAILABLE, request);
     }
 
-    /** A failure that is no fault of the caller's. */
+    /** A failure with its status and what the caller is told. */
     protected @Nullable ResponseEntity<Object> failed(
             Exception failure, HttpStatus status, String detail, WebRequest request) {
         return handleExceptionInternal(failure, Problems.of(status, detail), new HttpHeaders(), status, request);

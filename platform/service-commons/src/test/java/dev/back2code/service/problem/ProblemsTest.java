@@ -22,10 +22,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -53,7 +56,7 @@ class ProblemsTest {
                 .contains("urn:back2code:problem:not-found")
                 .doesNotContain("requestId");
         assertThat(get("/error").body()).contains("urn:back2code:problem:not-found");
-        assertThat(byHand("/{x}"))
+        assertThat(byHand("/{x}", ""))
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Type: application/problem+json", "urn:back2code:problem:bad-request");
     }
@@ -70,6 +73,15 @@ class ProblemsTest {
     }
 
     @Test
+    void a_query_or_a_header_that_cannot_be_read_is_the_caller_s_error() throws Exception {
+        assertThat(byHand("/page?limit=%zz", "")).startsWith("HTTP/1.1 400").contains("the query cannot be read");
+        assertThat(byHand("/page?limit=1", "X-Any: \u0080\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("a header has characters that it must not have");
+        assertThat(byHand("/page?limit=1", "X-Any: 1\r\n")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void an_answer_that_fails_half_way_is_broken_off() {
         assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
     }
@@ -79,11 +91,11 @@ class ProblemsTest {
         return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** No client sends such a path. */
-    private String byHand(String path) throws IOException {
+    /** No client sends such paths and headers. */
+    private String byHand(String path, String headers) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -121,6 +133,11 @@ class ProblemsTest {
         void bug() {
             MDC.put(Problems.REQUEST_ID, "r-1");
             throw new IllegalStateException("secret");
+        }
+
+        @GetMapping("/page")
+        String page(@RequestParam int limit, @RequestHeader HttpHeaders headers) {
+            return "page";
         }
 
         @GetMapping("/half")
