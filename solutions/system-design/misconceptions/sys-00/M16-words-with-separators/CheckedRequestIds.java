@@ -5,6 +5,7 @@
  *   them all; a long one ends in a StackOverflowError first.
  * rejected-by:
  *   - RequestIdTest.what_is_not_well_formed_is_replaced
+ *   - NewIdTest.the_same_malformed_id_twice_is_two_requests
  *   - RequestIdEdgeTest.a_very_long_id_is_answered_at_once
  */
 package dev.back2code.katas.sys00;

@@ -3,7 +3,6 @@
  * wrong: >
  *   It says so for all scripts of the world. The contract lists 65 characters.
  * rejected-by:
- *   - RequestIdTest.what_is_not_well_formed_is_replaced
  *   - NewIdTest.the_same_malformed_id_twice_is_two_requests
  *   - RequestIdEdgeTest.line_breaks_and_other_scripts_are_not_well_formed
  */

@@ -193,16 +193,13 @@ final class WarmServices implements AutoCloseable {
         return all;
     }
 
-    /** Another instance of the host beside the first, unless there is one. */
+    /** Another instance of the host beside the first, unless there is one; neither remembers anything. */
     void startSecond() {
         if (second == null) {
-            BootedService instance = start(key.host());
-            if (plugged != null) {
-                instance.plug(plugged.classes(), plugged.root());
-            }
-            second = instance;
-            warmUp(key.host(), instance);
+            second = start(key.host());
+            warmUp(key.host(), second);
         }
+        plugAgain();
     }
 
     SecondInstance second() {

@@ -73,7 +73,9 @@ class NewIdTest {
 
         assertThat(merged)
                 .withFailMessage(lesson("sys-00 · M7")
-                        .observed("two requests with the same id that is not well formed share what it became: %s", merged)
+                        .observed(
+                                "two requests with the same id that is not well formed share what it became: %s",
+                                merged)
                         .hurts(
                                 "one client that sends nonsense puts all its requests, or those of all clients like it, under one id")
                         .read("RequestIds (for everything else, a new one)"))

@@ -73,8 +73,7 @@ class RequestIdEdgeTest {
 
         assertThat(inTime(answers))
                 .withFailMessage(lesson("sys-00 · M16")
-                        .observed(
-                                "ids of 201 and of a million characters were to be replaced: %s", told(answers))
+                        .observed("ids of 201 and of a million characters were to be replaced: %s", told(answers))
                         .hurts(
                                 "one header keeps a processor busy, or ends a thread: the cheapest attack there is, before anybody has asked for a token")
                         .read("briefs/sys-00.md#theory (what a pattern looks at)"))
@@ -93,7 +92,8 @@ class RequestIdEdgeTest {
         return switch (answers.state()) {
             case RUNNING -> "that was not done after 5 s";
             case FAILED -> "that failed with " + answers.exceptionNow();
-            default -> "they became " + answers.resultNow().stream().map(Ids::shown).toList();
+            default ->
+                "they became " + answers.resultNow().stream().map(Ids::shown).toList();
         };
     }
 }
