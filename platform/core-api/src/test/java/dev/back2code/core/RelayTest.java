@@ -15,8 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What of a request reaches storage-service besides its content. */
@@ -47,7 +45,7 @@ class RelayTest extends RunningApi {
     void a_caller_who_says_nothing_of_it_has_all_that_too() {
         HttpHeaders sent = sent(caller());
 
-        assertThat(sent.getHeader("X-Request-Id").firstValue()).hasSize(36);
+        assertThat(sent.getHeader("X-Request-Id").firstValue()).isNotBlank();
         assertThat(sent.getHeader("traceparent").firstValue()).startsWith("00-");
         assertThat(Integer.parseInt(sent.getHeader("X-B2C-Deadline-Ms").firstValue()))
                 .isBetween(1, 8000);
@@ -61,19 +59,6 @@ class RelayTest extends RunningApi {
 
         assertThat(Integer.parseInt(sent.getHeader("X-B2C-Deadline-Ms").firstValue()))
                 .isBetween(1, 8000);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a b", "ä", "", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void a_request_id_that_may_not_stand_in_a_log_is_replaced(String id) {
-        RestTestClient.ResponseSpec answer = stranger()
-                .get()
-                .uri("/nowhere")
-                .headers(headers -> headers.set("X-Request-Id", id))
-                .exchange();
-
-        answer.expectHeader().valueMatches("X-Request-Id", "[0-9a-f-]{36}");
-        expectProblem(answer, 401, "unauthorized");
     }
 
     @Test

@@ -192,23 +192,20 @@ final class WarmServices implements AutoCloseable {
         return all;
     }
 
-    /** Another instance of the host beside the first, unless there is one. */
+    /** Another instance of the host beside the first, unless there is one; neither remembers anything. */
     void startSecond() {
         if (second == null) {
-            BootedService instance = start(key.host());
-            if (plugged != null) {
-                instance.plug(plugged.classes(), plugged.root());
-            }
-            second = instance;
-            warmUp(key.host(), instance);
+            second = start(key.host());
+            warmUp(key.host(), second);
         }
+        plugAgain();
     }
 
     SecondInstance second() {
         if (second == null) {
             throw new IllegalStateException("Say twoInstances in the class's @KataTest.");
         }
-        return new SecondInstance((StorageApi) apis.get(second));
+        return new SecondInstance(apis.get(second));
     }
 
     /** What the test before left behind is forgotten. */

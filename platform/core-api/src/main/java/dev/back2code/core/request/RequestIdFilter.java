@@ -1,5 +1,6 @@
 package dev.back2code.core.request;
 
+import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,7 +28,7 @@ class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String id = id(request);
-        response.setHeader(RequestIds.HEADER, id);
+        response.setHeader(Requests.ID_HEADER, id);
         MDC.put(Problems.REQUEST_ID, id);
         try {
             chain.doFilter(request, response);
@@ -38,11 +39,11 @@ class RequestIdFilter extends OncePerRequestFilter {
 
     /** The same through all dispatches of a request. */
     private String id(HttpServletRequest request) {
-        if (request.getAttribute(RequestIds.HEADER) instanceof String known) {
+        if (request.getAttribute(Requests.ID_HEADER) instanceof String known) {
             return known;
         }
-        String id = ids.resolve(request.getHeader(RequestIds.HEADER));
-        request.setAttribute(RequestIds.HEADER, id);
+        String id = ids.resolve(request.getHeader(Requests.ID_HEADER));
+        request.setAttribute(Requests.ID_HEADER, id);
         return id;
     }
 

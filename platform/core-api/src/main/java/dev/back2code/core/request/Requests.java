@@ -7,10 +7,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 /** The request that the current thread works for. */
 public final class Requests {
 
+    public static final String ID_HEADER = "X-Request-Id";
+
     private Requests() {}
 
     public static String id() {
-        return attribute(RequestIds.HEADER, String.class);
+        return attribute(ID_HEADER, String.class);
     }
 
     public static Deadline deadline() {

@@ -2,7 +2,6 @@ package dev.back2code.core.storage;
 
 import dev.back2code.core.identity.Caller;
 import dev.back2code.core.request.Deadline;
-import dev.back2code.core.request.RequestIds;
 import dev.back2code.core.request.Requests;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class Relay implements ClientHttpRequestInterceptor {
     void addTo(HttpHeaders headers) {
         Duration left = Requests.deadline().within(timeout, clock.instant());
         headers.set(Deadline.HEADER, Long.toString(left.toMillis()));
-        headers.set(RequestIds.HEADER, Requests.id());
+        headers.set(Requests.ID_HEADER, Requests.id());
         headers.setBearerAuth(Caller.token().getTokenValue());
     }
 }
