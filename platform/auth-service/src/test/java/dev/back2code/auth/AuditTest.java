@@ -21,7 +21,7 @@ class AuditTest extends RunningService {
     void each_event_has_an_entry_and_the_newest_comes_first() {
         Person ada = admin();
         cli().browser.signIn(ada.login(), "not the password");
-        Map<String, Object> tokens = cli().tokens(ada.login(), PASSWORD, "openid audit:read");
+        Map<String, Object> tokens = cli().tokens(ada.login(), PASSWORD, "openid audit:read members:invite");
         Map<String, Object> refreshed = Cli.json(cli().refresh((String) tokens.get("refresh_token")), 200);
         Person bob = member(invitation((String) refreshed.get("access_token")));
         cli().revoke((String) refreshed.get("refresh_token"));
@@ -111,7 +111,7 @@ class AuditTest extends RunningService {
     void an_admin_sees_the_own_tenant_only() {
         Person ada = admin();
         admin();
-        Person bob = member(invitation(token(ada, "audit:read")));
+        Person bob = member(invitation(token(ada, "members:invite")));
 
         assertThat(entries(token(ada, "audit:read"), 200))
                 .extracting(entry -> entry.get("actor"))
@@ -120,7 +120,7 @@ class AuditTest extends RunningService {
 
     @Test
     void pages_follow_each_other_without_gap() {
-        String token = token(admin(), "audit:read");
+        String token = token(admin(), "audit:read members:invite");
         invitation(token);
         invitation(token);
         List<Object> whole = ids(entries(token, 50));
@@ -139,7 +139,7 @@ class AuditTest extends RunningService {
     @Test
     void role_and_scope_are_both_needed() {
         Person ada = admin();
-        Person bob = member(invitation(token(ada, "audit:read")));
+        Person bob = member(invitation(token(ada, "members:invite")));
 
         expectProblem(audit(token(ada, "notes:read"), ""), 403, "forbidden");
         expectProblem(audit(token(bob, "audit:read"), ""), 403, "forbidden");

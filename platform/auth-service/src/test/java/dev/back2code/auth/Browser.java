@@ -3,6 +3,7 @@ package dev.back2code.auth;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,12 +50,19 @@ final class Browser {
         return post("/login", Map.of("username", login, "password", password, "_csrf", csrf(get("/login"))));
     }
 
-    String session() {
+    Optional<String> session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("back2code-auth"))
-                .findFirst()
-                .orElseThrow()
-                .getValue();
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** As another service on this host can: cookies do not know ports. */
+    void plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(base, cookie);
     }
 
     static String csrf(HttpResponse<String> page) {

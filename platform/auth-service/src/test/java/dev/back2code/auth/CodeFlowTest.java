@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeFlowTest extends RunningService {
 
-    private static final String ALL = "openid profile notes:read notes:write audit:read";
+    private static final String ALL = "openid profile notes:read notes:write audit:read members:invite";
 
     @Test
     void an_access_token_says_exactly_what_the_other_services_ask_for() throws Exception {

@@ -3,9 +3,14 @@ package dev.back2code.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class LoginTest extends RunningService {
@@ -108,11 +113,36 @@ class LoginTest extends RunningService {
     @Test
     void a_session_gets_a_new_name_at_the_login() {
         Browser browser = cli().browser;
-        browser.get("/login");
-        String before = browser.session();
+        browser.signIn(admin().login(), PASSWORD);
+        String before = browser.session().orElseThrow();
         browser.signIn(admin().login(), PASSWORD);
 
-        assertThat(browser.session()).isNotEqualTo(before);
+        assertThat(browser.session()).isPresent().isNotEqualTo(Optional.of(before));
+    }
+
+    @Test
+    void a_stranger_gets_no_session() {
+        Cli cli = cli();
+        cli.authorize(Cli.authorization("notes:read"));
+        cli.browser.signIn(newLogin(), "not the password of anybody");
+
+        assertThat(cli.browser.session()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.test/",
+                "//evil.test/",
+                "http://127.0.0.1//evil.test",
+                "http://127.0.0.1/audit",
+                "::"
+            })
+    void where_to_go_on_after_the_login_is_not_for_others_to_say(String planted) {
+        Browser browser = cli().browser;
+        browser.plant("REDIRECT_URI", Base64.getEncoder().encodeToString(planted.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Browser.location(browser.signIn(admin().login(), PASSWORD))).isIn("/", url("/"));
     }
 
     @Test
@@ -156,12 +186,24 @@ class LoginTest extends RunningService {
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
-        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
-                .contains("HttpOnly")
-                .contains("SameSite=Lax");
+        assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(LoginTest::expectOutOfReach);
         assertThat(page.body()).doesNotContain("<script").doesNotContain("style=");
         assertThat(cli().browser.get("/pages.css").statusCode()).isEqualTo(200);
         assertThat(cli().browser.get("/favicon.svg").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_session_is_out_of_reach_of_scripts_and_other_sites() {
+        HttpResponse<String> signedIn = cli().browser.signIn(admin().login(), PASSWORD);
+
+        assertThat(signedIn.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("back2code-auth="))
+                .singleElement()
+                .satisfies(LoginTest::expectOutOfReach);
+    }
+
+    private static void expectOutOfReach(String cookie) {
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
     }
 
     private String hash(Person person) {

@@ -1,6 +1,7 @@
 package dev.back2code.auth.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -10,6 +11,10 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /** The clients that every installation has, and what is ours in any client. */
 public final class Clients {
+
+    /** All that a person may hand to a client. */
+    public static final List<String> SCOPES =
+            List.of("openid", "profile", "notes:read", "notes:write", "audit:read", "members:invite");
 
     static final String CLI = "back2code-cli";
     static final String SERVICE = "back2code-service";
@@ -32,11 +37,7 @@ public final class Clients {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUri("http://127.0.0.1/callback")
-                .scope("openid")
-                .scope("profile")
-                .scope("notes:read")
-                .scope("notes:write")
-                .scope("audit:read")
+                .scopes(scopes -> scopes.addAll(SCOPES))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(tokens())
                 .build();

@@ -31,7 +31,7 @@ class ApiSecurity implements WebMvcConfigurer {
                 .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/accounts")
                         .permitAll()
                         .requestMatchers("/invitations")
-                        .hasAuthority(ADMIN)
+                        .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_members:invite")))
                         .requestMatchers("/audit")
                         .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_audit:read")))
                         .anyRequest()

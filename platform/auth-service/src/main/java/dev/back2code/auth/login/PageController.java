@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages for people. */
@@ -19,28 +20,28 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PageController {
 
+    private static final String AGAIN =
+            "This page was open for too long. Sign in again, or start again where you came from.";
+
     private final Accounts accounts;
 
     PageController(Accounts accounts) {
         this.accounts = accounts;
     }
 
+    /** {@code signed-out} and {@code again} say why somebody is here; whatever value they have. */
     @GetMapping("/login")
-    ModelAndView login(CsrfToken csrf) {
-        return page("login", csrf);
-    }
-
-    @GetMapping(path = "/login", params = "signed-out")
-    ModelAndView signedOut(CsrfToken csrf) {
-        return page("login", csrf).addObject("notice", "You are signed out.");
-    }
-
-    @GetMapping(path = "/login", params = "again")
-    ModelAndView again(CsrfToken csrf) {
-        return page("login", csrf)
-                .addObject(
-                        "problem",
-                        "This page was open for too long. Sign in again, or start again where you came from.");
+    ModelAndView login(
+            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(required = false) @Nullable String again,
+            CsrfToken csrf) {
+        ModelAndView page = page("login", csrf);
+        if (again != null) {
+            page.addObject("problem", AGAIN);
+        } else if (signedOut != null) {
+            page.addObject("notice", "You are signed out.");
+        }
+        return page;
     }
 
     /** Where a refused login is forwarded to; of no use to anybody else. */

@@ -1,5 +1,6 @@
 package dev.back2code.auth.login;
 
+import java.net.URI;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,8 +8,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** The pages: the only routes where a browser is known by its session, and forms need a token against forgery. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +23,8 @@ class PageSecurity {
     /** A form may lead on, by redirects, to a program that listens on this machine. */
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src 'self'; "
             + "form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String AUTHORIZE = "/oauth2/authorize";
 
     @Bean
     @Order(2)
@@ -27,11 +35,39 @@ class PageSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/login").failureHandler(new RefusedLogins()))
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(onwards()).failureHandler(new RefusedLogins()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?signed-out"))
                 .exceptionHandling(failures -> failures.accessDeniedHandler(again()))
                 .headers(PageSecurity::harden)
                 .build();
+    }
+
+    /** A stranger has no session: what is kept for one would be memory that anybody may take. */
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("back2code-auth-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Where to go on stands in a cookie, which another service on this host may have set: it leads to no other place. */
+    private static AuthenticationSuccessHandler onwards() {
+        SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setRequestCache(new CookieRequestCache());
+        onwards.setRedirectStrategy((request, response, url) -> {
+            URI target = URI.create(url);
+            response.sendRedirect(AUTHORIZE.equals(target.getPath()) ? AUTHORIZE + "?" + target.getRawQuery() : "/");
+        });
+        return onwards;
+    }
+
+    /** Ends what the framework remembers of a session that has ended. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     /** Most likely the session has ended while the page was open. */

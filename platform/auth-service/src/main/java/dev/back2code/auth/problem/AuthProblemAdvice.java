@@ -63,7 +63,6 @@ class AuthProblemAdvice extends ProblemAdvice {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     @Nullable
     ResponseEntity<Object> databaseAway(Exception failure, WebRequest request) {
-        String detail = "the database does not answer; whether this was done is not known";
-        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, detail), request);
+        return later(failure, Problems.of(HttpStatus.SERVICE_UNAVAILABLE, DatabaseOutage.DETAIL), request);
     }
 }

@@ -1,5 +1,6 @@
 package dev.back2code.auth.token;
 
+import dev.back2code.auth.client.Clients;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ final class Metadata {
                 "revocation_endpoint_auth_methods_supported",
                 List.of("none", "client_secret_basic", "client_secret_post"));
         claims.put("introspection_endpoint_auth_methods_supported", CLIENT_METHODS);
-        claims.put("scopes_supported", List.of("openid", "profile", "notes:read", "notes:write", "audit:read"));
+        claims.put("scopes_supported", Clients.SCOPES);
         claims.remove("tls_client_certificate_bound_access_tokens");
         claims.remove("dpop_signing_alg_values_supported");
     }

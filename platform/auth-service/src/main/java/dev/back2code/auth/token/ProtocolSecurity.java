@@ -10,19 +10,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.http.converter.OAuth2ErrorHttpMessageConverter;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -47,7 +46,9 @@ class ProtocolSecurity {
                                     revoke -> revoke.authenticationProviders(InTransaction.each(transactions)));
                     describe(server);
                 })
+                .addFilterBefore(new WellFormedRequests(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(routes -> routes.anyRequest().authenticated())
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .oauth2ResourceServer(userInfo -> userInfo.jwt(Customizer.withDefaults()))
                 .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), peopleAtTheDoor())
@@ -90,9 +91,6 @@ class ProtocolSecurity {
     private static void unknownClient(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        ServletServerHttpResponse answer = new ServletServerHttpResponse(response);
-        answer.setStatusCode(HttpStatus.UNAUTHORIZED);
-        new OAuth2ErrorHttpMessageConverter()
-                .write(new OAuth2Error(OAuth2ErrorCodes.INVALID_CLIENT), MediaType.APPLICATION_JSON, answer);
+        ProtocolErrors.write(response, HttpStatus.UNAUTHORIZED, OAuth2ErrorCodes.INVALID_CLIENT, null);
     }
 }

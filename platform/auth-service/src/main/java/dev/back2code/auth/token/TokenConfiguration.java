@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.JdbcOAuth2AuthorizationConsentService;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationConsentService;
-import org.springframework.security.oauth2.server.authorization.client.JdbcRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
@@ -31,11 +30,6 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 /** How tokens are made, signed and read, and where clients and consents are kept. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfiguration {
-
-    @Bean
-    RegisteredClientRepository clients(JdbcOperations jdbc) {
-        return new JdbcRegisteredClientRepository(jdbc);
-    }
 
     /** No client of today asks for consent: they are our own. */
     @Bean
