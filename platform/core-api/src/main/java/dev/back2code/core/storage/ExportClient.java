@@ -61,13 +61,17 @@ class ExportClient {
         InputStream body = new WatchedStream(answer.body(), settings.idleTimeout());
         HttpHeaders headers = new HttpHeaders();
         answer.headers().map().forEach(headers::addAll);
-        if (answer.statusCode() != 200) {
-            throw refusals.of(answer.statusCode(), headers, body, false);
+        if (answer.statusCode() == 200 && MediaType.APPLICATION_NDJSON.equalsTypeAndSubtype(headers.getContentType())) {
+            return new ExportedNotes(body, settings.maxAnswer().toBytes(), json);
         }
-        if (!MediaType.APPLICATION_NDJSON.equalsTypeAndSubtype(headers.getContentType())) {
-            throw new StorageFailure(Kind.UNUSABLE, false, null);
+        // What nobody reads to its end would hold its connection.
+        try (body) {
+            throw answer.statusCode() == 200
+                    ? new StorageFailure(Kind.UNUSABLE, false, null)
+                    : refusals.of(answer.statusCode(), headers, body, false);
+        } catch (IOException endOfNoInterest) {
+            throw new StorageFailure(Kind.UNUSABLE, false, endOfNoInterest);
         }
-        return new ExportedNotes(body, settings.maxAnswer().toBytes(), json);
     }
 
     private HttpRequest request() {

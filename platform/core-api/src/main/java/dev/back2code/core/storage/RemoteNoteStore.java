@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Keeps notes in storage-service. One call there for each call here. */
 @Component
 class RemoteNoteStore implements NoteStore {
+
+    /** Of a parameter, in characters. */
+    private static final int LONGEST = 500;
 
     private final StorageApi storage;
     private final ExportClient exports;
@@ -55,11 +59,15 @@ class RemoteNoteStore implements NoteStore {
 
     @Override
     public Page<NoteSummary> feed(@Nullable String cursor, int limit) {
+        refuseIfTooLong(cursor, "invalid-cursor");
         return storage.feed(cursor, limit);
     }
 
     @Override
     public Page<FoundNote> search(@Nullable String text, @Nullable String tag, @Nullable String cursor, int limit) {
+        refuseIfTooLong(text, "invalid-search");
+        refuseIfTooLong(tag, "invalid-search");
+        refuseIfTooLong(cursor, "invalid-cursor");
         return storage.search(text, tag, cursor, limit);
     }
 
@@ -81,5 +89,12 @@ class RemoteNoteStore implements NoteStore {
     @Override
     public NoteStream export() {
         return exports.open();
+    }
+
+    /** storage-service would say the same, if a request with such an address reached it. */
+    private static void refuseIfTooLong(@Nullable String parameter, String slug) {
+        if (parameter != null && parameter.length() > LONGEST) {
+            throw new StorageRefusal(HttpStatus.BAD_REQUEST, slug, null);
+        }
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteExport {
 
-    private static final int BATCH = 100;
+    /** Of up to 64 KiB of text each, for every reader there is. */
+    private static final int BATCH = 20;
 
     private static final String NEXT = """
             select n.*, array(select t.tag from note_tags t where t.note_id = n.id) as tags from notes n

@@ -1,0 +1,81 @@
+package dev.back2code.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Bodies of {@code POST /graphql} that no client of the protocol sends. */
+class GraphQlRequestTest extends RunningApi {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "[{\"query\":\"{__typename}\"}]",
+                "\"{__typename}\"",
+                "5",
+                "{}",
+                "{\"query\":null}",
+                "{\"query\":5}",
+                "{\"query\":\"\"}",
+                "{\"query\":\"{__typename}\",\"variables\":[]}",
+                "{\"query\":\"{__typename}\",\"variables\":\"x\"}",
+                "{\"query\":\"{__typename}\",\"operationName\":[]}",
+                "{\"query\":\"{__typename}\",\"operationName\":\"nobody\"}",
+                "{\"query\":\"{__typename}\",\"extensions\":5}",
+                "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":{}}}",
+                "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":null}}",
+                "{\"query\":\"{__typename}\"",
+                ""
+            })
+    void an_odd_request_is_told_so(String body) {
+        Map<?, ?> answer = ask(body)
+                .expectStatus()
+                .value(status -> assertThat(status).isIn(200, 400))
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(answer.get("errors") == null ? answer.get("status") : 400).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"query\":\"{__typename}\",\"variables\":null,\"operationName\":null,\"extensions\":null}",
+                "{\"query\":\"{__typename}\",\"more\":{}}"
+            })
+    void what_is_absent_may_also_be_null(String body) {
+        ask(body)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.data.__typename")
+                .isEqualTo("Query");
+    }
+
+    @Test
+    void what_cannot_be_part_of_an_address_is_refused_as_storage_service_would() {
+        ask("{\"query\":\"query($q: String) {search(q: $q) {edges {node {id}}}}\",\"variables\":{\"q\":\"%s\"}}"
+                        .formatted("x".repeat(100_000)))
+                .expectBody()
+                .jsonPath("$.errors[0].extensions.code")
+                .isEqualTo("invalid-search")
+                .jsonPath("$.errors[0].extensions.status")
+                .isEqualTo(400);
+    }
+
+    private RestTestClient.ResponseSpec ask(String body) {
+        return caller().post()
+                .uri("/graphql")
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+}
