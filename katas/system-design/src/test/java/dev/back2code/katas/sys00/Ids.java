@@ -1,6 +1,7 @@
 package dev.back2code.katas.sys00;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The seam's method: {@code dev.back2code.core.seam.RequestIds} itself is another type in the service than here. */
 interface Ids {
@@ -18,14 +19,11 @@ interface Ids {
         if (id == null) {
             return "null";
         }
-        String visible = id.codePoints()
+        boolean whole = id.length() <= 80;
+        String visible = id.substring(0, whole ? id.length() : 70)
+                .codePoints()
                 .mapToObj(c -> c < 0x20 || c > 0x7e ? "\\u%04x".formatted(c) : Character.toString(c))
-                .reduce("", String::concat);
-        return "'%s'"
-                .formatted(
-                        visible.length() > 80
-                                ? visible.substring(0, 70) + "…' (%,d characters)".formatted(id.length())
-                                : visible)
-                .replace(")'", ")");
+                .collect(Collectors.joining());
+        return whole ? "'%s'".formatted(visible) : "'%s…' (%,d characters)".formatted(visible, id.length());
     }
 }
