@@ -2,6 +2,8 @@ package dev.back2code.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,8 @@ class GraphQlRequestTest extends RunningApi {
                 "{\"query\":\"{__typename}\",\"extensions\":5}",
                 "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":{}}}",
                 "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":null}}",
+                "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":\" \"}}",
+                "{\"query\":\"query($id: ID!) {note(id: $id) {id}}\",\"variables\":{\"id\":\"x\"}}",
                 "{\"query\":\"{__typename}\"",
                 ""
             })
@@ -42,7 +46,10 @@ class GraphQlRequestTest extends RunningApi {
                 .returnResult()
                 .getResponseBody();
 
-        assertThat(answer.get("errors") == null ? answer.get("status") : 400).isEqualTo(400);
+        assertThat(answer.get("errors") instanceof List<?> errors ? extensions(errors) : answer)
+                .as("%s", answer)
+                .extracting("status")
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -61,6 +68,17 @@ class GraphQlRequestTest extends RunningApi {
     }
 
     @Test
+    void what_stands_behind_the_address_is_not_looked_at() {
+        caller().post()
+                .uri(URI.create(url("/graphql?op=a=b&x")))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"query\":\"{__typename}\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void what_cannot_be_part_of_an_address_is_refused_as_storage_service_would() {
         ask("{\"query\":\"query($q: String) {search(q: $q) {edges {node {id}}}}\",\"variables\":{\"q\":\"%s\"}}"
                         .formatted("x".repeat(100_000)))
@@ -69,6 +87,10 @@ class GraphQlRequestTest extends RunningApi {
                 .isEqualTo("invalid-search")
                 .jsonPath("$.errors[0].extensions.status")
                 .isEqualTo(400);
+    }
+
+    private static Object extensions(List<?> errors) {
+        return ((Map<?, ?>) errors.getFirst()).get("extensions");
     }
 
     private RestTestClient.ResponseSpec ask(String body) {

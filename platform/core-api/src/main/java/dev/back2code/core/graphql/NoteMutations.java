@@ -7,7 +7,6 @@ import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.note.Role;
 import dev.back2code.service.idempotency.IdempotencyKey;
-import java.util.UUID;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,28 +34,28 @@ class NoteMutations {
 
     @MutationMapping
     @PreAuthorize(MAY_WRITE)
-    Note updateNote(@Argument UUID id, @Argument long version, @Argument DraftInput draft) {
-        return store.change(id, Note.ifVersion(version), draft.checked(validator));
+    Note updateNote(@Argument Id id, @Argument long version, @Argument DraftInput draft) {
+        return store.change(id.value(), Note.ifVersion(version), draft.checked(validator));
     }
 
     @MutationMapping
     @PreAuthorize(MAY_WRITE)
-    boolean deleteNote(@Argument UUID id) {
-        store.delete(id, null);
+    boolean deleteNote(@Argument Id id) {
+        store.delete(id.value(), null);
         return true;
     }
 
     @MutationMapping
     @PreAuthorize(MAY_WRITE)
-    boolean shareNote(@Argument UUID id, @Argument UUID user, @Argument Role role) {
-        store.share(id, user, role);
+    boolean shareNote(@Argument Id id, @Argument Id user, @Argument Role role) {
+        store.share(id.value(), user.value(), role);
         return true;
     }
 
     @MutationMapping
     @PreAuthorize(MAY_WRITE)
-    boolean unshareNote(@Argument UUID id, @Argument UUID user) {
-        store.unshare(id, user);
+    boolean unshareNote(@Argument Id id, @Argument Id user) {
+        store.unshare(id.value(), user.value());
         return true;
     }
 }

@@ -7,7 +7,6 @@ import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.note.NoteSummary;
 import dev.back2code.core.note.Person;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,8 +28,8 @@ class NoteQueries {
 
     @QueryMapping
     @PreAuthorize(MAY_READ)
-    Note note(@Argument UUID id) {
-        return store.read(id);
+    Note note(@Argument Id id) {
+        return store.read(id.value());
     }
 
     @QueryMapping

@@ -25,13 +25,22 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class NoYamlTest {
+class BodyTypesTest {
 
     @LocalServerPort
     int port;
 
     @ParameterizedTest
-    @CsvSource({"application/json, 200", "application/yaml, 415", "application/x-yaml, 415"})
+    @CsvSource({
+        "application/json, 200",
+        "application/yaml, 415",
+        "application/x-yaml, 415",
+        "*/*, 415",
+        "application/*, 415",
+        "application/*+json, 415",
+        "*, 415",
+        "nonsense, 415"
+    })
     void only_json_is_read(String type, int status) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/".formatted(port)))
                 .header("Content-Type", type)
