@@ -44,29 +44,48 @@ final class People {
         HttpResponse<String> signedIn = browser.send(
                 auth.resolve("/login"), Map.of("username", login, "password", PASSWORD, "_csrf", Browser.csrf(page)));
         assertThat(signedIn.statusCode()).isEqualTo(302);
-        String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
-        HttpResponse<String> back = browser.open(auth.resolve("/oauth2/authorize?"
+        String verifier = verifier();
+        HttpResponse<String> back = browser.open(authorization(CALLBACK, scope, verifier));
+        String location = back.headers().firstValue("Location").orElse("no redirect");
+        assertThat(location).startsWith(CALLBACK + "?code=").contains("state=kept");
+        return exchange(code(URI.create(location)), CALLBACK, verifier);
+    }
+
+    /** Where a program on a person's machine sends their browser. */
+    URI authorization(String callback, String scope, String verifier) throws Exception {
+        return auth.resolve("/oauth2/authorize?"
                 + Browser.encoded(Map.of(
                         "response_type", "code",
                         "client_id", "back2code-cli",
-                        "redirect_uri", CALLBACK,
+                        "redirect_uri", callback,
                         "scope", scope,
                         "state", "kept",
                         "code_challenge", challenge(verifier),
-                        "code_challenge_method", "S256"))));
-        String location = back.headers().firstValue("Location").orElse("no redirect");
-        assertThat(location).startsWith(CALLBACK + "?code=").contains("state=kept");
-        String code = location.replaceFirst(".*[?]code=", "").replaceFirst("&.*", "");
-        HttpResponse<String> tokens = browser.send(
-                auth.resolve("/oauth2/token"),
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "back2code-cli",
-                        "redirect_uri", CALLBACK,
-                        "code", code,
-                        "code_verifier", verifier));
+                        "code_challenge_method", "S256")));
+    }
+
+    /** What such a program reads off the address that the browser is sent back to. */
+    static String code(URI back) {
+        return back.getQuery().replaceFirst(".*\\bcode=", "").replaceFirst("&.*", "");
+    }
+
+    /** The access token for a code. */
+    String exchange(String code, String callback, String verifier) throws Exception {
+        HttpResponse<String> tokens = new Browser()
+                .send(
+                        auth.resolve("/oauth2/token"),
+                        Map.of(
+                                "grant_type", "authorization_code",
+                                "client_id", "back2code-cli",
+                                "redirect_uri", callback,
+                                "code", code,
+                                "code_verifier", verifier));
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
         return JSON.readTree(tokens.body()).path("access_token").stringValue();
+    }
+
+    static String verifier() {
+        return UUID.randomUUID() + "-" + UUID.randomUUID();
     }
 
     private static String challenge(String verifier) throws Exception {
