@@ -15,6 +15,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
@@ -52,6 +53,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("seamSockets", SeamSockets.class, () -> sockets);
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
+            beans.registerBean("bugs", MappedInterceptor.class, () -> new MappedInterceptor(null, new Bugs()));
             report(beans, (Consumer<Throwable>) order.get("failures"));
         });
         ConfigurableApplicationContext context =
