@@ -86,7 +86,7 @@ class PluggedSeamsTest extends RunningApi {
                 .header("X-Request-Id", "find-me")
                 .exchange();
 
-        expectProblem(answer, 500, "internal-server-error").jsonPath("$.detail").value(RunningApi::isOurs);
+        expectProblem(answer, 500, "unmapped").jsonPath("$.detail").value(RunningApi::isOurs);
         assertThat(log.getAll().lines()).anyMatch(line -> line.contains("[find-me]") && line.contains(" failed"));
         assertThat(log).contains("MethodArgumentTypeMismatchException", "secret of the mapper");
     }

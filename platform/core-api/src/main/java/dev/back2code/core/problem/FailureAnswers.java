@@ -36,7 +36,9 @@ public class FailureAnswers {
             failure.addSuppressed(unmapped);
             return ResponseEntity.internalServerError()
                     .body(Problems.of(
-                            HttpStatus.INTERNAL_SERVER_ERROR, "the service failed, and could not tell how either"));
+                            HttpStatus.INTERNAL_SERVER_ERROR,
+                            "unmapped",
+                            "the service failed, and could not tell how either"));
         }
     }
 }

@@ -32,7 +32,7 @@ public interface ProblemMapper {
      *
      * The slug of a status is its name, such as {@code not-found} of 404. Nothing is told that only exceptions know:
      * names of classes, addresses, statements, other services' words. The log has all that already, under the request's
-     * id. Requests fail at the same time; each answer is its request's alone. A mapper that fails itself makes a 500.
+     * id. Requests fail at the same time; each answer is its request's alone. A mapper that fails itself makes a 500 of type {@code unmapped}.
      */
     ResponseEntity<?> toResponse(Exception failure, WebRequest request);
 }
