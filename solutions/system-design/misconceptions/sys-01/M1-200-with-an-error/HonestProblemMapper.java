@@ -8,7 +8,6 @@
  *   - RefusalTest.what_storage_refuses_keeps_its_status_and_its_type
  *   - OutageTest.an_outage_is_told_with_the_time_to_come_back
  *   - OutageTest.an_outage_is_told_alike_however_it_shows
- *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  */
 package dev.back2code.katas.sys01;
 

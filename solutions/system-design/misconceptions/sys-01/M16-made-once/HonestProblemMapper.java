@@ -5,8 +5,6 @@
  *   and all later ones are told that.
  * rejected-by:
  *   - EveryRouteTest.no_failure_of_any_route_is_anything_but_a_problem
- *   - FrameworkTest.what_the_framework_refuses_is_told_apart
- *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  */
 package dev.back2code.katas.sys01;
 
@@ -27,7 +25,7 @@ import org.springframework.web.context.request.WebRequest;
 
 public class HonestProblemMapper implements ProblemMapper {
 
-    private static final Map<HttpStatus, ProblemDetail> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, ProblemDetail> MADE = new ConcurrentHashMap<>();
 
     /** What storage-service refuses, in this service's words. */
     private static final Map<String, String> REFUSALS = Map.ofEntries(
@@ -78,7 +76,7 @@ public class HonestProblemMapper implements ProblemMapper {
         if (refusal.retryAfter() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
         }
-        return answer.body(MADE.computeIfAbsent(status, first -> Problems.of(status, slug, detail)));
+        return answer.body(MADE.computeIfAbsent(slug, first -> Problems.of(status, slug, detail)));
     }
 
     /** Its headers are a part of the answer: without Allow a 405 says only half. */

@@ -6,7 +6,6 @@
  * rejected-by:
  *   - EveryRouteTest.no_failure_of_any_route_is_anything_but_a_problem
  *   - FrameworkTest.who_accepts_something_else_is_told_all_the_same
- *   - FrameworkTest.headers_that_belong_to_a_refusal_come_along
  *   - UnforeseenTest.what_nobody_foresaw_is_a_500_that_tells_nothing_but_its_id
  *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  */

@@ -7,8 +7,11 @@
  *   - FrameworkTest.what_the_framework_refuses_is_told_apart
  *   - FrameworkTest.who_accepts_something_else_is_told_all_the_same
  *   - DraftTest.all_that_is_wrong_with_a_draft_is_told_at_once
- *   - DraftTest.a_draft_at_its_limits_is_a_note_and_one_beyond_is_not
+ *   - DraftTest.every_way_in_tells_the_same
+ *   - EveryRouteTest.no_failure_of_any_route_is_anything_but_a_problem
  *   - UnforeseenTest.what_nobody_foresaw_is_a_500_that_tells_nothing_but_its_id
+ *   - UnforeseenTest.a_bug_is_nobody_elses_fault
+ *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  */
 package dev.back2code.katas.sys01;
 

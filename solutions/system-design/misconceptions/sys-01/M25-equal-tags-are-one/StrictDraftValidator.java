@@ -5,6 +5,7 @@
  *   equal tags are as long as ten thousand others.
  * rejected-by:
  *   - DraftTest.a_draft_at_its_limits_is_a_note_and_one_beyond_is_not
+ *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  */
 package dev.back2code.katas.sys01;
 

@@ -22,7 +22,8 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
  * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
- * the roots where they are), {@code seam} (gives the object that serves a seam), {@code stained} (tells whether plugged
+ * the roots where they are), {@code seam} (gives the object that serves a seam), {@code meetings} (gets for
+ * seams how many of their calls wait for each other), {@code stained} (tells whether plugged
  * classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
@@ -68,6 +69,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 .pointAt(where);
         Consumer<InstantSource> clock = clocks::pointAt;
         Function<String, Object> seam = context::getBean;
+        Consumer<Map<String, Integer>> meetings = sockets::meetings;
         BooleanSupplier stained = () -> Stain.on(context);
         return Map.of(
                 "port",
@@ -80,6 +82,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 plug,
                 "seam",
                 seam,
+                "meetings",
+                meetings,
                 "stained",
                 stained,
                 "close",

@@ -40,7 +40,7 @@ class DraftTest {
 
         List<String> told = Shape.violations(Shape.problem(answer));
         assertThat(Shape.told(answer) + " " + told)
-                .withFailMessage(lesson("sys-01 · M4, M5")
+                .withFailMessage(lesson("sys-01 · M4, M5, M23")
                         .observed(
                                 "a draft with a blank title, a body of 100,000 bytes, an empty tag and one of 51 characters was answered with '%s', errors %s; its content-type is '%s'. It takes 422 invalid-note, and an error at each of the 4 places: pointer and code",
                                 Shape.told(answer), told, answer.header("Content-Type"))
@@ -77,7 +77,7 @@ class DraftTest {
             }
         });
         assertThat(wrong)
-                .withFailMessage(lesson("sys-01 · M6")
+                .withFailMessage(lesson("sys-01 · M6, M25")
                         .observed(
                                 "of 4 drafts at a limit and 4 that are one character or byte beyond it, these were not answered with 201, or with 422 and that violation alone: %s",
                                 wrong)
@@ -107,7 +107,7 @@ class DraftTest {
             }
         });
         assertThat(wrong)
-                .withFailMessage(lesson("sys-01 · M7")
+                .withFailMessage(lesson("sys-01 · M7, M24")
                         .observed("of 6 drafts with one violation each, these were not answered with it: %s", wrong)
                         .hurts(
                                 "JSON can carry what a database cannot store; found there, it is an error of the service instead of one of the draft")

@@ -38,10 +38,12 @@ class EveryRouteTest {
     void no_failure_of_any_route_is_anything_but_a_problem() {
         List<Route> routes = routes();
         List<String> offenders = new ArrayList<>();
+        int asked = 0;
         int failures = 0;
         for (Route route : routes) {
             for (Bad bad : route.method.equals("PATCH") ? bad().subList(0, 1) : bad()) {
                 Answer answer = bad.change.apply(client.call()).send(route.method, route.path, bad.id, bad.id);
+                asked++;
                 failures += answer.status() < 400 ? 0 : 1;
                 List<String> flaws = flaws(answer, route.path.replaceAll("\\{\\w+}", bad.id));
                 if (!flaws.isEmpty()) {
@@ -54,13 +56,13 @@ class EveryRouteTest {
         assertThat(offenders)
                 .withFailMessage(lesson("sys-01 · M1")
                         .observed(
-                                "%d routes × %d bad inputs: %d answers are no whole problem, a 5xx, or a success that tells of an error. The first is %s",
-                                routes.size(), bad().size(), offenders.size(), shown)
+                                "%d bad requests to %d routes: %d answers are no whole problem, a 5xx, or a success that tells of an error. The first is %s",
+                                asked, routes.size(), offenders.size(), shown)
                         .hurts(
                                 "retries, breakers, caches and your SLO read the status line, and clients read one shape: each exception from it is code that somebody writes, once per client")
                         .read("ProblemMapper, briefs/sys-01.md#theory (one shape)"))
                 .isEmpty();
-        assertThat(failures).as("bad inputs that were refused").isGreaterThan(routes.size() * 3);
+        assertThat(failures).as("bad inputs that were refused").isGreaterThan(asked / 2);
     }
 
     private static List<String> flaws(Answer answer, String path) {

@@ -42,7 +42,7 @@ class FrameworkTest {
             }
         });
         assertThat(wrong)
-                .withFailMessage(lesson("sys-01 · M9")
+                .withFailMessage(lesson("sys-01 · M9, M21")
                         .observed("of 6 requests that cannot be served these were answered otherwise: %s", wrong)
                         .hurts(
                                 "a client's mistake that is told as ours wakes somebody at night, is tried again by each client, and is corrected by none")
@@ -70,7 +70,7 @@ class FrameworkTest {
             }
         });
         assertThat(wrong)
-                .withFailMessage(lesson("sys-01 · M10")
+                .withFailMessage(lesson("sys-01 · M10, M18")
                         .observed(
                                 "with 'Accept: application/xml' these failures were not told by their problem: %s",
                                 wrong)

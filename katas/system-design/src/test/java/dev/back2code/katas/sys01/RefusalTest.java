@@ -38,9 +38,9 @@ class RefusalTest {
                 .toList();
 
         assertThat(wrong)
-                .withFailMessage(lesson("sys-01 · M3")
+                .withFailMessage(lesson("sys-01 · M3, M15, M20")
                         .observed(
-                                "storage-service refused 7 requests, each for a reason of its own; told were otherwise: %s",
+                                "storage-service refused 7 requests, each for a reason of its own (one for the cursor 'no note is at version 7, no member, went away'); told otherwise were: %s",
                                 wrong)
                         .hurts(
                                 "a caller's mistake burns your error budget, and a client that could read the note again, or choose another key, can only give up")
@@ -98,7 +98,9 @@ class RefusalTest {
                         .body(Map.of("title", "t"))
                         .put("/v1/notes/{id}", note),
                 "400 invalid-cursor",
-                client.call().queryParam("cursor", "nowhere").get("/v1/notes"),
+                client.call()
+                        .queryParam("cursor", "no note is at version 7, no member, went away")
+                        .get("/v1/notes"),
                 "400 invalid-limit",
                 client.call().queryParam("limit", 101).get("/v1/notes/search"),
                 "422 unknown-member",

@@ -48,7 +48,7 @@ class UnforeseenTest {
             flaws.add("tells a class");
         }
         assertThat(flaws)
-                .withFailMessage(lesson("sys-01 · M2")
+                .withFailMessage(lesson("sys-01 · M2, M19")
                         .observed(
                                 "a bug threw an exception whose message holds a statement and a JDBC URL; its answer has these flaws: %s; its detail is '%s'",
                                 flaws, Shape.detail(answer))
