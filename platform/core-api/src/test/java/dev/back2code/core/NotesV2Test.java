@@ -56,15 +56,6 @@ class NotesV2Test extends RunningApi {
     }
 
     @Test
-    void what_is_wrong_is_told_in_this_versions_words() {
-        Map<String, Object> content = Map.of("type", "text/html", "text", "a\0b");
-
-        expectProblem(create(Map.of("title", "", "content", content)), 422, "invalid-note")
-                .jsonPath("$.errors[*].pointer")
-                .isEqualTo(List.of("/title", "/content/text", "/content/type"));
-    }
-
-    @Test
     void a_change_needs_a_condition_and_a_create_a_key() {
         STORAGE.stubFor(put("/notes/" + id).willReturn(okJson(note(""))));
 

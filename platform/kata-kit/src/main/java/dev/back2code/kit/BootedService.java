@@ -131,6 +131,12 @@ public final class BootedService implements AutoCloseable {
         return ((Function<String, Object>) handle.get("seam")).apply(name);
     }
 
+    /** From now on calls of these seams wait for each other until so many have come; of others none waits. */
+    @SuppressWarnings("unchecked")
+    void meetings(Map<String, Integer> callers) {
+        ((Consumer<Map<String, Integer>>) handle.get("meetings")).accept(callers);
+    }
+
     /** From now on the service works on {@code database}; requests under way on the old one fail. */
     @SuppressWarnings("unchecked")
     void use(Database database) {

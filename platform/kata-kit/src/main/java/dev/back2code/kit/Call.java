@@ -50,6 +50,17 @@ public final class Call {
         return this;
     }
 
+    /** @param text is sent as it is */
+    public Call text(String text) {
+        body = BodyPublishers.ofString(text);
+        return this;
+    }
+
+    /** Makes the service fail as on a bug of its own, in front of the controller. */
+    public Call meetingBug(Class<? extends Exception> type, String message) {
+        return header("Back2Code-Bug", type.getName() + " " + message);
+    }
+
     /** @param values for the placeholders of the path, in their order */
     public Answer get(String path, Object... values) {
         return send("GET", path, values);
@@ -70,7 +81,12 @@ public final class Call {
         return send("DELETE", path, values);
     }
 
-    private Answer send(String method, String path, Object... values) {
+    /**
+     * By any method.
+     *
+     * @param values for the placeholders of the path, in their order
+     */
+    public Answer send(String method, String path, Object... values) {
         HttpRequest complete =
                 request.uri(uri(path, values)).method(method, body).build();
         try {

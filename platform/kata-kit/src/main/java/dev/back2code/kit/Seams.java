@@ -3,6 +3,7 @@ package dev.back2code.kit;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -15,10 +16,22 @@ public final class Seams {
 
     private final Function<String, Object> service;
     private final Consumer<Throwable> failures;
+    private final Consumer<Map<String, Integer>> meetings;
 
-    Seams(Function<String, Object> service, Consumer<Throwable> failures) {
+    Seams(Function<String, Object> service, Consumer<Throwable> failures, Consumer<Map<String, Integer>> meetings) {
         this.service = service;
         this.failures = failures;
+        this.meetings = meetings;
+    }
+
+    /**
+     * Makes calls overlap, until the test ends: those that requests make of these seams wait for each other until so many
+     * have come, then begin at once, and end together. They wait five seconds at most.
+     *
+     * @param callers number of calls, by the names of seams
+     */
+    public void meet(Map<String, Integer> callers) {
+        meetings.accept(callers);
     }
 
     /**

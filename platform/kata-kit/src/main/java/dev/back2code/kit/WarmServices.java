@@ -212,6 +212,7 @@ final class WarmServices implements AutoCloseable {
     void forget() {
         failures.clear();
         neighbours.forget();
+        host().meetings(Map.of());
     }
 
     void emptyRedis() {
@@ -259,7 +260,7 @@ final class WarmServices implements AutoCloseable {
     }
 
     Seams seams() {
-        return new Seams(host()::seam, failures::add);
+        return new Seams(host()::seam, failures::add, host()::meetings);
     }
 
     NotesTable notes() {

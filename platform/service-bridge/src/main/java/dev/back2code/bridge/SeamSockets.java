@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +21,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class SeamSockets implements BeanPostProcessor {
 
     private final Map<String, Socket> sockets = new ConcurrentHashMap<>();
+    private volatile Map<String, Meeting> meetings = Map.of();
     private @Nullable Plugged plugged;
 
     private record Socket(Served original, AtomicReference<Served> current) {}
@@ -39,8 +41,18 @@ final class SeamSockets implements BeanPostProcessor {
         Served original = new Served(bean, bean.getClass().getClassLoader());
         AtomicReference<Served> current = new AtomicReference<>(original);
         sockets.put(name, new Socket(original, current));
-        return Proxy.newProxyInstance(
-                seams[0].getClassLoader(), seams, (proxy, method, arguments) -> call(current.get(), method, arguments));
+        return Proxy.newProxyInstance(seams[0].getClassLoader(), seams, (proxy, method, arguments) -> {
+            Meeting meeting = meetings.get(name);
+            return meeting == null
+                    ? call(current.get(), method, arguments)
+                    : meeting.around(() -> call(current.get(), method, arguments));
+        });
+    }
+
+    /** From now on calls of these seams wait for each other until so many have come; of others none waits. */
+    void meetings(Map<String, Integer> callers) {
+        meetings = callers.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, seam -> new Meeting(seam.getValue())));
     }
 
     private static Object call(Served served, Method method, Object[] arguments) throws Throwable {

@@ -15,13 +15,15 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 
 /**
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
  * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
- * the roots where they are), {@code seam} (gives the object that serves a seam), {@code stained} (tells whether plugged
+ * the roots where they are), {@code seam} (gives the object that serves a seam), {@code meetings} (gets for
+ * seams how many of their calls wait for each other), {@code stained} (tells whether plugged
  * classes have left something behind), {@code close}.
  */
 public final class ServiceBoot implements Function<Map<String, Object>, Map<String, Object>> {
@@ -52,6 +54,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("seamSockets", SeamSockets.class, () -> sockets);
             beans.registerBean("actorFilter", Filter.class, () -> new ActorFilter(steps));
+            beans.registerBean("bugs", MappedInterceptor.class, () -> new MappedInterceptor(null, new Bugs()));
             report(beans, (Consumer<Throwable>) order.get("failures"));
         });
         ConfigurableApplicationContext context =
@@ -66,6 +69,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 .pointAt(where);
         Consumer<InstantSource> clock = clocks::pointAt;
         Function<String, Object> seam = context::getBean;
+        Consumer<Map<String, Integer>> meetings = sockets::meetings;
         BooleanSupplier stained = () -> Stain.on(context);
         return Map.of(
                 "port",
@@ -78,6 +82,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 plug,
                 "seam",
                 seam,
+                "meetings",
+                meetings,
                 "stained",
                 stained,
                 "close",

@@ -1,5 +1,7 @@
 package dev.back2code.core.binding;
 
+import dev.back2code.core.seam.DraftValidator;
+import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;
@@ -14,9 +16,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = SeamRegistrar.PREFIX, ignoreUnknownFields = false)
 record SeamSettings(
         @DefaultValue("dev.back2code.core.request.NaiveRequestIds")
-        String requestIds) {
+        String requestIds,
+
+        @DefaultValue("dev.back2code.core.draft.NaiveDraftValidator")
+        String draftValidator,
+
+        @DefaultValue("dev.back2code.core.problem.NaiveProblemMapper")
+        String problemMapper) {
 
     List<Seam> seams() {
-        return List.of(new Seam("request-ids", RequestIds.class, requestIds));
+        return List.of(
+                new Seam("request-ids", RequestIds.class, requestIds),
+                new Seam("draft-validator", DraftValidator.class, draftValidator),
+                new Seam("problem-mapper", ProblemMapper.class, problemMapper));
     }
 }

@@ -1,8 +1,8 @@
 package dev.back2code.core.graphql;
 
-import dev.back2code.core.note.DraftValidator;
 import dev.back2code.core.note.InvalidDraft;
 import dev.back2code.core.note.NoteDraft;
+import dev.back2code.core.seam.DraftValidator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,8 @@ record DraftInput(
 
     /** @throws InvalidDraft with all that is wrong; pointers start at the draft */
     NoteDraft checked(DraftValidator validator) {
-        return NoteDraft.of(title, body, tags).checked(validator);
+        NoteDraft draft = NoteDraft.of(title, body, tags);
+        InvalidDraft.throwIfAny(validator.validate(draft));
+        return draft;
     }
 }

@@ -1,72 +1,94 @@
 package dev.back2code.core.graphql;
 
-import dev.back2code.core.problem.ProblemMapper;
+import dev.back2code.core.problem.FailureAnswers;
 import dev.back2code.service.problem.Problems;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The problem that REST would answer with, as the error of one field: {@code code} is the end of its type. */
+/** The answer that REST would give, as the error of one field: {@code code} is the end of the problem's type. */
 @Component
 @Order(0)
 class ErrorResolver extends DataFetcherExceptionResolverAdapter {
 
-    private static final Logger log = LoggerFactory.getLogger(ErrorResolver.class);
+    /** Members of a problem that an error of GraphQL says in its own way. */
+    private static final Set<String> OTHERWISE = Set.of("type", "title", "status", "detail", "instance");
 
-    private final ProblemMapper problems;
+    private final FailureAnswers answers;
+    private final JsonMapper json;
 
-    ErrorResolver(ProblemMapper problems) {
-        this.problems = problems;
+    ErrorResolver(FailureAnswers answers, JsonMapper json) {
+        this.answers = answers;
+        this.json = json;
     }
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment field) {
-        ProblemDetail problem =
-                refused(failure).or(() -> problems.toProblem(failure)).orElseGet(() -> unforeseen(failure, field));
+        ResponseEntity<?> answer = answer(failure);
+        Map<String, Object> problem = members(answer.getBody());
         return GraphqlErrorBuilder.newError(field)
-                .errorType(type(problem.getStatus()))
-                .message("%s", problem.getDetail())
-                .extensions(extensions(problem))
+                .errorType(type(answer.getStatusCode().value()))
+                .message("%s", problem.getOrDefault("detail", ""))
+                .extensions(extensions(problem, answer.getStatusCode()))
                 .build();
     }
 
-    private static Optional<ProblemDetail> refused(Throwable failure) {
+    private ResponseEntity<?> answer(Throwable failure) {
         return switch (failure) {
             case AccessDeniedException denied ->
-                Optional.of(Problems.of(HttpStatus.FORBIDDEN, "the token lacks the scope for this field"));
-            case BindException unbound ->
-                Optional.of(Problems.of(HttpStatus.BAD_REQUEST, "an argument is not of its form"));
-            default -> Optional.empty();
+                answer(HttpStatus.FORBIDDEN, "the token lacks the scope for this field");
+            case BindException unbound -> answer(HttpStatus.BAD_REQUEST, "an argument is not of its form");
+            case Exception other -> answers.of(other, request());
+            default -> answers.of(new IllegalStateException(failure), request());
         };
     }
 
-    private static ProblemDetail unforeseen(Throwable failure, DataFetchingEnvironment field) {
-        log.error("{} failed", field.getExecutionStepInfo().getPath(), failure);
-        return Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why");
+    private static ResponseEntity<?> answer(HttpStatus status, String detail) {
+        return ResponseEntity.status(status).body(Problems.of(status, detail));
     }
 
-    private static Map<String, Object> extensions(ProblemDetail problem) {
-        Map<String, Object> extensions = new LinkedHashMap<>();
-        String type = String.valueOf(problem.getType());
-        extensions.put("code", type.substring(type.lastIndexOf(':') + 1));
-        extensions.put("status", problem.getStatus());
-        if (problem.getProperties() != null) {
-            extensions.putAll(problem.getProperties());
-        }
+    private static WebRequest request() {
+        ServletRequestAttributes current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+        return new ServletWebRequest(current.getRequest(), current.getResponse());
+    }
+
+    /** Whatever form a problem has as an object, it is one of JSON; anything else tells nothing. */
+    private Map<String, Object> members(@Nullable Object body) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        json.valueToTree(body)
+                .properties()
+                .forEach(member -> members.put(member.getKey(), json.treeToValue(member.getValue(), Object.class)));
+        return members;
+    }
+
+    private static Map<String, Object> extensions(Map<String, Object> problem, HttpStatusCode status) {
+        Map<String, Object> extensions = new LinkedHashMap<>(problem);
+        extensions.keySet().removeAll(OTHERWISE);
+        extensions.put("code", code(String.valueOf(problem.get("type")), status));
+        extensions.put("status", status.value());
         return extensions;
+    }
+
+    private static String code(String type, HttpStatusCode status) {
+        return type.startsWith(Problems.TYPE) ? type.substring(Problems.TYPE.length()) : Problems.slug(status);
     }
 
     private static ErrorType type(int status) {

@@ -2,10 +2,10 @@ package dev.back2code.core.graphql;
 
 import dev.back2code.core.identity.Scopes;
 import dev.back2code.core.note.Created;
-import dev.back2code.core.note.DraftValidator;
 import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.note.Role;
+import dev.back2code.core.seam.DraftValidator;
 import dev.back2code.service.idempotency.IdempotencyKey;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

@@ -14,14 +14,4 @@ public record NoteDraft(@Nullable String title, String body, List<@Nullable Stri
     public static NoteDraft of(@Nullable String title, @Nullable String body, @Nullable List<@Nullable String> tags) {
         return new NoteDraft(title, body == null ? "" : body, tags == null ? List.of() : tags);
     }
-
-    /**
-     * This draft.
-     *
-     * @throws InvalidDraft with all that is wrong
-     */
-    public NoteDraft checked(DraftValidator validator) {
-        InvalidDraft.throwIfAny(validator.validate(this));
-        return this;
-    }
 }

@@ -1,8 +1,10 @@
 package dev.back2code.core.storage;
 
 import dev.back2code.core.storage.StorageFailure.Kind;
+import dev.back2code.service.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,10 +17,9 @@ import org.springframework.http.client.ClientHttpResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads answers that are no success. Of a problem only status and type are believed: its text is storage-service's own. */
+/** Reads answers that are no success. Of a problem only status and type say what is the case: its text is storage-service's own. */
 final class Refusals {
 
-    private static final String TYPE = "urn:back2code:problem:";
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private final JsonMapper json;
@@ -46,7 +47,7 @@ final class Refusals {
         if (status == null || problem == null || !isRefusal(status)) {
             return new StorageFailure(Kind.UNUSABLE, write, null);
         }
-        return new StorageRefusal(status, slug(problem), retryAfter(headers));
+        return new StorageRefusal(status, slug(problem), retryAfter(headers), detail(problem));
     }
 
     private static boolean isRefusal(HttpStatus status) {
@@ -64,9 +65,13 @@ final class Refusals {
         }
     }
 
+    private static String detail(ProblemDetail problem) {
+        return Objects.requireNonNullElse(problem.getDetail(), "");
+    }
+
     private static String slug(ProblemDetail problem) {
         String type = String.valueOf(problem.getType());
-        return type.startsWith(TYPE) ? type.substring(TYPE.length()) : "";
+        return type.startsWith(Problems.TYPE) ? type.substring(Problems.TYPE.length()) : "";
     }
 
     private static @Nullable String retryAfter(HttpHeaders headers) {

@@ -9,12 +9,14 @@ public final class StorageRefusal extends RuntimeException {
     private final HttpStatus status;
     private final String slug;
     private final @Nullable String retryAfter;
+    private final String detail;
 
-    StorageRefusal(HttpStatus status, String slug, @Nullable String retryAfter) {
+    StorageRefusal(HttpStatus status, String slug, @Nullable String retryAfter, String detail) {
         super("storage-service answered %d (%s)".formatted(status.value(), slug));
         this.status = status;
         this.slug = slug;
         this.retryAfter = retryAfter;
+        this.detail = detail;
     }
 
     public HttpStatus status() {
@@ -29,5 +31,10 @@ public final class StorageRefusal extends RuntimeException {
     /** The header of that name, if it is a number of seconds; null otherwise. */
     public @Nullable String retryAfter() {
         return retryAfter;
+    }
+
+    /** storage-service's own words, which it may change; empty if there were none. */
+    public String detail() {
+        return detail;
     }
 }

@@ -1,9 +1,9 @@
 package dev.back2code.core.v2;
 
-import dev.back2code.core.note.DraftValidator;
 import dev.back2code.core.note.InvalidDraft;
 import dev.back2code.core.note.NoteDraft;
 import dev.back2code.core.note.Violation;
+import dev.back2code.core.seam.DraftValidator;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.back2code.core.v2;
 
 import dev.back2code.core.note.Created;
-import dev.back2code.core.note.DraftValidator;
 import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.rest.Answers;
 import dev.back2code.core.rest.Headers;
+import dev.back2code.core.seam.DraftValidator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -3,7 +3,6 @@ package dev.back2code.service.problem;
 import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Turns failures of a service's controllers into problems. A service extends it by one {@code RestControllerAdvice} that
@@ -29,17 +27,11 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         return failed(failure, HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why", request);
     }
 
-    /** Tomcat cannot read the query, such as {@code ?limit=%zz}. */
-    @ExceptionHandler
-    protected @Nullable ResponseEntity<Object> invalidQuery(InvalidParameterException failure, WebRequest request) {
-        HttpStatus status = HttpStatus.valueOf(failure.getErrorCode());
-        return failed(failure, status, "the query cannot be read", request);
-    }
-
-    /** Spring Security's firewall looks at a header when it is read, such as one with control characters. */
-    @ExceptionHandler
-    protected @Nullable ResponseEntity<Object> rejected(RequestRejectedException failure, WebRequest request) {
-        return failed(failure, HttpStatus.BAD_REQUEST, "a header has characters that it must not have", request);
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    protected @Nullable ResponseEntity<Object> unreadable(Exception failure, WebRequest request) {
+        ProblemDetail problem = UnreadableRequest.problem(failure).orElseThrow();
+        HttpStatusCode status = HttpStatusCode.valueOf(problem.getStatus());
+        return handleExceptionInternal(failure, problem, new HttpHeaders(), status, request);
     }
 
     @Override
@@ -53,9 +45,9 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = isTooLong(failure)
-                ? Problems.of(HttpStatus.CONTENT_TOO_LARGE, "the body is longer than this service reads")
-                : Problems.of(HttpStatus.BAD_REQUEST, "malformed-body", "the body is not the JSON that is expected");
+        ProblemDetail problem = UnreadableRequest.problem(failure)
+                .orElseGet(() -> Problems.of(
+                        HttpStatus.BAD_REQUEST, "malformed-body", "the body is not the JSON that is expected"));
         HttpStatusCode answer = HttpStatusCode.valueOf(problem.getStatus());
         return handleExceptionInternal(failure, problem, headers, answer, request);
     }
@@ -63,13 +55,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE) || status.isSameCodeAs(HttpStatus.GATEWAY_TIMEOUT)) {
-            // In an outage every request says the same: a line each, not a stack each.
-            logger.warn("%s was not served: %s"
-                    .formatted(request.getDescription(false), NestedExceptionUtils.getMostSpecificCause(failure)));
-        } else if (status.is5xxServerError()) {
-            logger.error("%s failed".formatted(request.getDescription(false)), failure);
-        }
+        FailureLog.tell(request.getDescription(false), failure, status);
         return super.handleExceptionInternal(failure, body, headers, status, request);
     }
 
@@ -97,11 +83,5 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         return failure.getFieldErrors().stream()
                 .map(error -> new FieldProblem(error.getField(), String.valueOf(error.getDefaultMessage())))
                 .toList();
-    }
-
-    /** The other limits of the parser (nesting, length of a number) mean hostile JSON rather than a long body. */
-    private static boolean isTooLong(HttpMessageNotReadableException failure) {
-        return failure.getMostSpecificCause() instanceof StreamConstraintsException limit
-                && String.valueOf(limit.getMessage()).startsWith("Document length");
     }
 }

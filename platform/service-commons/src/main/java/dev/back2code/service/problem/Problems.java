@@ -14,6 +14,9 @@ public final class Problems {
     /** Under this name a service keeps the id of the request at hand in the log's context; its problems then show it. */
     public static final String REQUEST_ID = "requestId";
 
+    /** With what each type of ours begins; its slug follows. */
+    public static final String TYPE = "urn:back2code:problem:";
+
     private Problems() {}
 
     /** The slug is the status' name, such as {@code not-found}. */
@@ -51,10 +54,11 @@ public final class Problems {
     }
 
     private static URI type(String slug) {
-        return URI.create("urn:back2code:problem:" + slug);
+        return URI.create(TYPE + slug);
     }
 
-    private static String slug(HttpStatusCode status) {
+    /** The status' name, such as {@code not-found}. */
+    public static String slug(HttpStatusCode status) {
         HttpStatus known = HttpStatus.resolve(status.value());
         return known == null
                 ? "status-" + status.value()

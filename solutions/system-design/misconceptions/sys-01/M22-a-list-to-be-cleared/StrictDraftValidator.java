@@ -1,25 +1,35 @@
-package dev.back2code.core.note;
+/*
+ * believed: "The list is kept in a field and cleared at the start: it saves an object per draft."
+ * wrong: >
+ *   One validator serves all requests. While one collects, another clears: violations are lost, or are
+ *   another's.
+ * rejected-by:
+ *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
+ */
+package dev.back2code.katas.sys01;
 
+import dev.back2code.core.note.NoteDraft;
+import dev.back2code.core.note.Violation;
+import dev.back2code.core.seam.DraftValidator;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Checks drafts by the limits that storage-service has as well, and tells all that is wrong at once. */
-@Component
-public class DraftValidator {
+public class StrictDraftValidator implements DraftValidator {
 
     private static final int TITLE = 200;
     private static final int BODY = 64 * 1024;
     private static final int TAGS = 20;
     private static final int TAG = 50;
 
-    /** In the order of the draft's members; empty if nothing is wrong. */
+    private final List<Violation> found = new ArrayList<>();
+
+    @Override
     public List<Violation> validate(NoteDraft draft) {
-        List<Violation> found = new ArrayList<>();
+        found.clear();
         text("/title", draft.title(), TITLE, found);
         body(draft.body(), found);
         if (draft.tags().size() > TAGS) {
