@@ -1,5 +1,6 @@
 package dev.back2code.core.binding;
 
+import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;
@@ -14,9 +15,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = SeamRegistrar.PREFIX, ignoreUnknownFields = false)
 record SeamSettings(
         @DefaultValue("dev.back2code.core.request.NaiveRequestIds")
-        String requestIds) {
+        String requestIds,
+
+        @DefaultValue("dev.back2code.core.identity.NaiveTokenVerifier")
+        String accessTokenVerifier) {
 
     List<Seam> seams() {
-        return List.of(new Seam("request-ids", RequestIds.class, requestIds));
+        return List.of(
+                new Seam("request-ids", RequestIds.class, requestIds),
+                new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier));
     }
 }
