@@ -4,9 +4,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /**
- * Issuers of tokens: two that the service under test trusts, and a stranger. All are one server of the JDK, which starts
- * in a few milliseconds. Whatever else is asked of it is remembered as a stray call, and answered as an attacker would:
- * with a key of the stranger's.
+ * Issuers of tokens: two that the service under test trusts, and a stranger. All are one server. Whatever else is asked of
+ * it is remembered as a stray call, and answered as an attacker would: with a key of the stranger's.
  */
 public final class TokenIssuers {
 
@@ -42,11 +38,7 @@ public final class TokenIssuers {
     }
 
     static TokenIssuers start() {
-        try {
-            return new TokenIssuers(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new TokenIssuers(Loopback.server());
     }
 
     /** What makes a service trust the first two, beside the issuer that the kit's own calls use. */

@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
 /** core-api, asked for whom it takes the bearer of a token. Its clock stands still at the second of the test's start. */
 final class Edge {
 
+    /** After which an issuer may be asked again. */
+    static final Duration A_PAUSE = Duration.ofSeconds(45);
+
     final TokenIssuers issuers;
     final TokenIssuer ours;
     final TokenIssuer partner;
@@ -77,6 +80,14 @@ final class Edge {
                 .map(each -> Map.entry(each.getKey(), ask(each.getValue())))
                 .filter(each -> !isRefusal(each.getValue()))
                 .map(each -> "%s: %s".formatted(each.getKey(), shown(each.getValue())))
+                .toList();
+    }
+
+    /** As {@link #notRefused}, each at a time at which its issuer may be asked again. */
+    List<String> notRefusedAtLeisure(Map<String, String> tokens) {
+        return tokens.entrySet().stream()
+                .peek(each -> wait(A_PAUSE))
+                .flatMap(each -> notRefused(Map.of(each.getKey(), each.getValue())).stream())
                 .toList();
     }
 

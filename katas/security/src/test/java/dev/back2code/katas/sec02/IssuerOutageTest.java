@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 @Tag("security")
 class IssuerOutageTest {
 
-    private static final Duration A_PAUSE = Duration.ofSeconds(31);
-
     private Edge edge;
 
     @BeforeEach
@@ -73,13 +71,13 @@ class IssuerOutageTest {
         Answer away = edge.ask(edge.valid());
         int partner = edge.ask(Token.of(edge.partner, edge.now()).signed()).status();
         edge.ours.publish(edge.ours.key());
-        edge.wait(A_PAUSE);
+        edge.wait(Edge.A_PAUSE);
         int back = edge.ask(edge.valid()).status();
 
         assertThat(List.of(away.status() == 503 && !away.header("Retry-After").isEmpty(), partner, back))
                 .withFailMessage(lesson("sec-02 · M26")
                         .observed(
-                                "an issuer whose keys were never seen answers with 500: its valid token was answered with %s, Retry-After '%s', one of another issuer with %d; when it was well again, 31 s later, with %d",
+                                "an issuer whose keys were never seen answers with 500: its valid token was answered with %s, Retry-After '%s', one of another issuer with %d; when it was well again, 45 s later, with %d",
                                 Edge.shown(away), away.header("Retry-After"), partner, back)
                         .hurts(
                                 "401 says: sign in again. All clients throw their tokens away and go to the issuer, which is ill")
@@ -92,7 +90,7 @@ class IssuerOutageTest {
     void a_silent_issuer_holds_up_nobody_whose_key_is_at_hand(Stage stage) {
         edge.takesTheRightOne();
         edge.ask(Token.of(edge.partner, edge.now()).signed());
-        edge.wait(A_PAUSE);
+        edge.wait(Edge.A_PAUSE);
         edge.ours.hangs();
         try (Play play = stage.play()) {
             play.actor("stranger", () -> edge.ask(unknown(1)))
@@ -126,7 +124,7 @@ class IssuerOutageTest {
     @Tag("stretch")
     void callers_at_the_same_time_make_one_call(Stage stage) {
         edge.takesTheRightOne();
-        edge.wait(A_PAUSE);
+        edge.wait(Edge.A_PAUSE);
         edge.ours.hangs();
         List<String> callers =
                 IntStream.range(0, 4).mapToObj(n -> "caller " + n).toList();

@@ -35,7 +35,8 @@ class RejectionCountTest {
     @Test
     @Tag("stretch")
     void clients_that_are_late_are_counted_apart_from_forgers() {
-        Token late = edge.token(token -> token.claim("exp", edge.now().getEpochSecond() - 600));
+        Token late = edge.token(token -> token.claim("iat", edge.now().getEpochSecond() - 1_200)
+                .claim("exp", edge.now().getEpochSecond() - 600));
         double before = expired();
         edge.ask(late.signed());
         double afterLate = expired() - before;

@@ -91,7 +91,7 @@ class UnreadableTokenTest {
 
         List<String> taken = edge.notRefused(tokens);
         assertThat(taken)
-                .withFailMessage(lesson("sec-02 · M19")
+                .withFailMessage(lesson("sec-02 · M19, M37")
                         .observed(
                                 "%d genuine tokens with a claim that is not of the form that it must have; these were not refused (401, invalid_token): %s",
                                 tokens.size(), taken)

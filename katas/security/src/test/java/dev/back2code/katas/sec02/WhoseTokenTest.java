@@ -53,7 +53,7 @@ class WhoseTokenTest {
 
         List<String> taken = edge.notRefused(tokens);
         assertThat(taken)
-                .withFailMessage(lesson("sec-02 · M2, M7, M8")
+                .withFailMessage(lesson("sec-02 · M7, M8, M35")
                         .observed(
                                 "%d tokens whose key is trusted, but not for the issuer that they name; these were not refused (401, invalid_token): %s",
                                 tokens.size(), taken)
@@ -80,7 +80,7 @@ class WhoseTokenTest {
 
         List<String> taken = edge.notRefused(tokens);
         assertThat(taken)
-                .withFailMessage(lesson("sec-02 · M2, M9")
+                .withFailMessage(lesson("sec-02 · M2, M9, M36")
                         .observed(
                                 "%d tokens of our issuer that were made for others; these were not refused (401, invalid_token): %s",
                                 tokens.size(), taken)
@@ -118,7 +118,7 @@ class WhoseTokenTest {
 
         List<String> taken = edge.notRefused(tokens);
         assertThat(taken)
-                .withFailMessage(lesson("sec-02 · M3")
+                .withFailMessage(lesson("sec-02 · M3, M34")
                         .observed(
                                 "%d genuine tokens of our issuer that are no access tokens; these were not refused (401, invalid_token): %s",
                                 tokens.size(), taken)

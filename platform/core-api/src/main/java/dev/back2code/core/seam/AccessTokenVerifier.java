@@ -16,11 +16,11 @@ package dev.back2code.core.seam;
  *       {@code name} is a text. The last two may be absent.
  * </ul>
  *
- * The keys of an issuer come from the address in the policy and from nowhere else. They are kept, and fetched again before
- * they are used once they are more than five minutes old, or if a token names one that is not among them; but an issuer is
- * asked at most once in 30 seconds, or once a second as long as none of its keys is known. If that fails, the keys that
- * were fetched before are used on. No request waits longer than two seconds for an issuer, and none whose key is at hand
- * waits because another's is not.
+ * The keys of an issuer come from the address in the policy and from nowhere else. They are fetched when a token first needs
+ * one, and kept. They are fetched again before they are used once they are more than five minutes old, and if a token names
+ * one that is not among them; but an issuer is asked at most once in 30 seconds, or once a second as long as none of its
+ * keys is known. If that fails, the keys that were fetched before are used on. No request waits longer than two seconds for
+ * an issuer, and none whose key is at hand waits because another's is not.
  */
 public interface AccessTokenVerifier {
 
