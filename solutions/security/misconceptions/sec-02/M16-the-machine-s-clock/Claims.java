@@ -7,12 +7,12 @@
  *   - TokenTimeTest.time_is_the_service_s_time
  *   - IssuerKeysTest.a_new_key_is_found
  *   - IssuerKeysTest.strangers_cannot_make_us_ask
- *   - IssuerOutageTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
+ *   - SilentIssuerTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
  *   - IssuerOutageTest.known_keys_serve_while_their_issuer_is_ill
  *   - IssuerOutageTest.without_keys_a_token_is_neither_right_nor_wrong
  *   - IssuerKeysTest.a_key_that_is_withdrawn_ends
  *   - IssuerKeysTest.keys_of_other_kinds_spoil_nothing
- *   - IssuerOutageTest.a_silent_issuer_is_given_up
+ *   - SilentIssuerTest.a_silent_issuer_is_given_up
  */
 package dev.back2code.katas.sec02;
 

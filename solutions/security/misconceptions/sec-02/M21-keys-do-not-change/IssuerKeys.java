@@ -6,8 +6,8 @@
  * rejected-by:
  *   - IssuerKeysTest.a_new_key_is_found
  *   - IssuerKeysTest.a_key_that_is_withdrawn_ends
- *   - IssuerOutageTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
- *   - IssuerOutageTest.callers_at_the_same_time_make_one_call
+ *   - SilentIssuerTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
+ *   - SilentIssuerTest.callers_at_the_same_time_make_one_call
  */
 package dev.back2code.katas.sec02;
 

@@ -5,7 +5,9 @@
  *   which everything depends.
  * rejected-by:
  *   - IssuerKeysTest.strangers_cannot_make_us_ask
- *   - IssuerOutageTest.callers_at_the_same_time_make_one_call
+ *   - SilentIssuerTest.callers_at_the_same_time_make_one_call
+ *   - IssuerOutageTest.an_issuer_that_is_ill_is_left_alone
+ *   - IssuerOutageTest.without_keys_a_token_is_neither_right_nor_wrong
  */
 package dev.back2code.katas.sec02;
 

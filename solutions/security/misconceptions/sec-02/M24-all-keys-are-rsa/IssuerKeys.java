@@ -39,7 +39,7 @@ final class IssuerKeys {
 
         RSAKey key(String kid) {
             JWK key = kid == null ? null : keys.getKeyByKeyId(kid);
-            return (RSAKey) key;
+            return RSAKey.class.cast(key);
         }
 
         boolean isDue(Instant now) {

@@ -5,7 +5,7 @@
  *   ago is good with all but certainty; when it must end is a decision, not an accident.
  * rejected-by:
  *   - IssuerOutageTest.known_keys_serve_while_their_issuer_is_ill
- *   - IssuerOutageTest.a_silent_issuer_is_given_up
+ *   - SilentIssuerTest.a_silent_issuer_is_given_up
  */
 package dev.back2code.katas.sec02;
 

@@ -4,7 +4,7 @@
  *   And the call to the issuer is inside. While it hangs, everybody stands before the lock, also those
  *   whose key is there.
  * rejected-by:
- *   - IssuerOutageTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
+ *   - SilentIssuerTest.a_silent_issuer_holds_up_nobody_whose_key_is_at_hand
  */
 package dev.back2code.katas.sec02;
 

@@ -4,7 +4,7 @@
  *   Between the look and the note there is a call that takes long. All who come meanwhile see the old
  *   time.
  * rejected-by:
- *   - IssuerOutageTest.callers_at_the_same_time_make_one_call
+ *   - SilentIssuerTest.callers_at_the_same_time_make_one_call
  */
 package dev.back2code.katas.sec02;
 

@@ -4,7 +4,7 @@
  *   Without limits it waits for ever for a server that has taken the question, and reads as long as that
  *   sends.
  * rejected-by:
- *   - IssuerOutageTest.a_silent_issuer_is_given_up
+ *   - SilentIssuerTest.a_silent_issuer_is_given_up
  */
 package dev.back2code.katas.sec02;
 

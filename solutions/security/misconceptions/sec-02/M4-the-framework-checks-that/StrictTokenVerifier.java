@@ -5,6 +5,16 @@
  *   without an end, asks the issuer anew for unknown keys, and reads the machine's clock.
  * rejected-by:
  *   - WhoseTokenTest.a_token_for_somebody_else_is_refused
+ *   - WhoseTokenTest.only_an_access_token_is_one
+ *   - TokenTimeTest.a_token_is_good_for_its_time_alone
+ *   - TokenTimeTest.time_is_the_service_s_time
+ *   - UnreadableTokenTest.what_can_be_read_in_two_ways_or_not_at_all_is_refused
+ *   - UnreadableTokenTest.claims_of_another_form_are_refused
+ *   - IssuerKeysTest.strangers_cannot_make_us_ask
+ *   - IssuerKeysTest.a_key_that_is_withdrawn_ends
+ *   - IssuerOutageTest.without_keys_a_token_is_neither_right_nor_wrong
+ *   - IssuerOutageTest.an_issuer_that_is_ill_is_left_alone
+ *   - RejectionCountTest.clients_that_are_late_are_counted_apart_from_forgers
  */
 package dev.back2code.katas.sec02;
 

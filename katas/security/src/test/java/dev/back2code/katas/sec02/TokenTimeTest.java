@@ -102,7 +102,7 @@ class TokenTimeTest {
                                 "by the service's clock a token that was good before is now an hour over its end: %s; one was made this second: %s",
                                 Edge.shown(old), Edge.shown(fresh))
                         .hurts(
-                                "a check that reads another clock than the service cannot be tested, and is wrong wherever the service's time is corrected")
+                                "what is judged by another clock, or was judged before and kept, is not judged now: what has ended goes on, and no test can show when it stops")
                         .read("AccessTokenVerifier (all by the service's clock)"))
                 .isEqualTo(List.of(401, 200));
     }
