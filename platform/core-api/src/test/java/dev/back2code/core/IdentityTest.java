@@ -4,21 +4,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import java.time.Instant;
-import java.util.Date;
+import dev.back2code.core.seam.InvalidToken.Reason;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 class IdentityTest extends RunningApi {
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void who_may_read_may_not_write_and_the_other_way_round() {
@@ -53,30 +55,47 @@ class IdentityTest extends RunningApi {
                 "unauthorized");
     }
 
-    static Stream<Arguments> wrongTokens() {
-        return Stream.of(
-                wrong("issuer", claims -> claims.issuer("https://other.test")),
-                wrong("audience", claims -> claims.audience("storage-service")),
-                wrong(
-                        "expired",
-                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(3600)))),
-                wrong("sub", claims -> claims.subject("alice")),
-                wrong("tenant missing", claims -> claims.claim("tenant", null)),
-                Arguments.of("garbage", "garbage"));
-    }
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void a_token_is_refused_without_a_word_why_and_the_reason_is_counted(Reason reason) {
+        double before = rejected(reason);
 
-    private static Arguments wrong(String what, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return Arguments.of(what, ISSUER.token(change));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("wrongTokens")
-    void a_token_that_is_wrong_in_one_thing_is_refused(String what, String token) {
         RestTestClient.ResponseSpec answer =
-                callerWith(token).get().uri("/v1/notes").exchange();
+                callerWith(reason.name()).get().uri("/v1/notes").exchange();
 
-        answer.expectHeader().valueMatches("WWW-Authenticate", "Bearer.*error=\"invalid_token\".*");
-        expectProblem(answer, 401, "unauthorized");
+        answer.expectHeader()
+                .valueMatches(
+                        "WWW-Authenticate",
+                        "Bearer error=\"invalid_token\", error_description=\"The access token is not valid\", .*");
+        expectProblem(answer, 401, "unauthorized").jsonPath("$.detail").isEqualTo("a valid bearer token is needed");
+        assertThat(rejected(reason)).isEqualTo(before + 1);
+    }
+
+    private double rejected(Reason reason) {
+        return meters.counter("b2c.token.rejected", "reason", reason.name().toLowerCase(Locale.ROOT))
+                .count();
+    }
+
+    @Test
+    void who_shows_nothing_is_not_told_of_an_error() {
+        RestTestClient.ResponseSpec answer = stranger().get().uri("/v1/notes").exchange();
+
+        answer.expectHeader().valueMatches("WWW-Authenticate", "Bearer(?!.*error).*");
+    }
+
+    @Test
+    void a_token_that_cannot_be_checked_is_neither_right_nor_wrong() {
+        RestTestClient.ResponseSpec answer =
+                callerWith("UNAVAILABLE").get().uri("/v1/notes").exchange();
+
+        answer.expectHeader().valueEquals("Retry-After", "1");
+        expectProblem(answer, 503, "service-unavailable");
+    }
+
+    @Test
+    void what_no_program_would_send_is_refused() {
+        expectProblem(callerWith("garbage").get().uri("/v1/notes").exchange(), 401, "unauthorized");
+        expectProblem(callerWith("gar;bage").get().uri("/v1/notes").exchange(), 401, "unauthorized");
     }
 
     @Test

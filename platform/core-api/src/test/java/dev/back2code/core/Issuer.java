@@ -5,7 +5,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -19,13 +18,9 @@ import java.util.function.UnaryOperator;
 /** Signs tokens as auth-service does, with a key made at start. */
 final class Issuer {
 
-    static final String NAME = "https://issuer.test";
+    private static final String NAME = "https://issuer.test";
 
     private final RSAKey key = newKey();
-
-    String keys() {
-        return new JWKSet(key.toPublicJWK()).toString();
-    }
 
     String token(UUID user, String scope) {
         return token(claims -> claims.subject(user.toString()).claim("scope", scope));

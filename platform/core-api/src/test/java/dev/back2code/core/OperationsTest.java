@@ -39,6 +39,7 @@ class OperationsTest extends RunningApi implements Operations {
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsOnlyKeys(
+                        "/v1/me",
                         "/v1/notes",
                         "/v1/notes/{id}",
                         "/v1/notes/search",

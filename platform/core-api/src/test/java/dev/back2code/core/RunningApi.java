@@ -1,8 +1,6 @@
 package dev.back2code.core;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
+            "back2code.seams.access-token-verifier=dev.back2code.core.ScriptedTokens",
             "back2code.storage.idle-timeout=1s",
             "back2code.storage.connect-timeout=5s",
             "back2code.storage.timeout=8s"
@@ -41,16 +40,12 @@ abstract class RunningApi extends ServiceTest {
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry properties) {
-        String jwt = "spring.security.oauth2.resourceserver.jwt.";
-        properties.add(jwt + "issuer-uri", () -> Issuer.NAME);
-        properties.add(jwt + "jwk-set-uri", () -> STORAGE.baseUrl() + "/jwks");
         properties.add("back2code.storage.url", STORAGE::baseUrl);
     }
 
     @BeforeEach
     void fresh_storage() {
         STORAGE.resetAll();
-        STORAGE.stubFor(get("/jwks").willReturn(okJson(ISSUER.keys())));
     }
 
     /** A caller with both scopes. */

@@ -38,6 +38,9 @@ final class KataExtension
             Map.entry(Links.class, (services, context) -> ofThisTest(context, Links.class, services::links)),
             Map.entry(MailServer.class, (services, context) -> services.mails()),
             Map.entry(RedisData.class, (services, context) -> ofThisTest(context, RedisData.class, services::redis)),
+            Map.entry(
+                    TokenIssuers.class,
+                    (services, context) -> ofThisTest(context, TokenIssuers.class, services::issuers)),
             Map.entry(PreviewServer.class, (services, context) -> services.previews()),
             Map.entry(Seams.class, (services, context) -> services.seams()),
             Map.entry(Stage.class, (services, context) -> services.stage(seed(context))));

@@ -13,6 +13,7 @@ final class Neighbours implements AutoCloseable {
     private final @Nullable MailServer mails;
     private final @Nullable PreviewServer previews;
     private final @Nullable RedisDatabase redis;
+    private final @Nullable TokenIssuers issuers;
     private final @Nullable Detours detours;
     private final Map<String, String> properties = new HashMap<>();
 
@@ -21,12 +22,16 @@ final class Neighbours implements AutoCloseable {
         mails = backing.contains("mail") ? MailServer.start() : null;
         previews = backing.contains("preview") ? PreviewServer.start() : null;
         redis = backing.contains("redis") ? SharedRedis.get().database() : null;
+        issuers = backing.contains("issuers") ? TokenIssuers.start() : null;
         detours = backing.contains("toxiproxy") ? new Detours() : null;
         if (mails != null) {
             add(mails.properties());
         }
         if (previews != null) {
             add(previews.properties());
+        }
+        if (issuers != null) {
+            add(issuers.properties());
         }
         if (redis != null) {
             add(SharedRedis.properties(redis));
@@ -51,6 +56,9 @@ final class Neighbours implements AutoCloseable {
         if (previews != null) {
             previews.reset();
         }
+        if (issuers != null) {
+            issuers.reset();
+        }
     }
 
     /** A test class finds nothing there. */
@@ -70,6 +78,10 @@ final class Neighbours implements AutoCloseable {
 
     PreviewServer previews() {
         return needed("preview", previews);
+    }
+
+    TokenIssuers issuers() {
+        return needed("issuers", issuers);
     }
 
     RedisDatabase redis() {
@@ -101,6 +113,9 @@ final class Neighbours implements AutoCloseable {
         }
         if (previews != null) {
             previews.close();
+        }
+        if (issuers != null) {
+            issuers.stop();
         }
     }
 }

@@ -24,7 +24,11 @@ abstract sealed class ServiceApi permits AuthApi, StorageApi, CoreApi {
 
     /** A call that carries the actor's token, and in a play the name of who makes it. */
     public Call as(Actor actor) {
-        String token = tokens.computeIfAbsent(actor, who -> issuer.tokenFor(who, service));
+        return with(tokens.computeIfAbsent(actor, who -> issuer.tokenFor(who, service)));
+    }
+
+    /** A call that carries this token, and in a play the name of who makes it. */
+    public Call with(String token) {
         Call call = stranger().header("Authorization", "Bearer " + token);
         Stage.calling().ifPresent(player -> call.header(PLAYER, player));
         return call;

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * The clock of the service under test, its {@link InstantSource}. It runs until a test holds it, and again when that
- * test has ended. The lifetime of tokens goes by the machine's clock.
+ * test has ended. core-api judges tokens by it: those of the kit's own calls are good from now on, for twelve hours. The
+ * other services judge them by the machine's clock.
  */
 public final class ServiceClock implements AutoCloseable {
 

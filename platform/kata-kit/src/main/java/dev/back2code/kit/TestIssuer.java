@@ -1,6 +1,7 @@
 package dev.back2code.kit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -12,9 +13,6 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +38,12 @@ public final class TestIssuer implements Issuer, AutoCloseable {
                     .keyID(UUID.randomUUID().toString())
                     .generate();
             byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = Loopback.server();
             server.createContext("/jwks", exchange -> answer(exchange, keys));
             server.start();
             return new TestIssuer(key, server);
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -87,6 +83,7 @@ public final class TestIssuer implements Issuer, AutoCloseable {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(new JOSEObjectType("at+jwt"))
                             .keyID(key.getKeyID())
                             .build(),
                     claims);

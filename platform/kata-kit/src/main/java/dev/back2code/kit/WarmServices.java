@@ -259,6 +259,12 @@ final class WarmServices implements AutoCloseable {
         return neighbours.previews();
     }
 
+    /** Nobody remembers keys of the test before. */
+    TokenIssuers issuers() {
+        plugAgain();
+        return neighbours.issuers();
+    }
+
     Seams seams() {
         return new Seams(host()::seam, failures::add, host()::meetings);
     }

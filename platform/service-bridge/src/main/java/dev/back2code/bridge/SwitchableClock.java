@@ -8,7 +8,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The service's clock, which a test may hold. What checks tokens reads the machine's clock instead, so authentication
- * goes on.
+ * goes on; but for core-api's seam.
  */
 final class SwitchableClock implements InstantSource {
 

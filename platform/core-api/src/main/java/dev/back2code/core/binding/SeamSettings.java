@@ -2,6 +2,7 @@ package dev.back2code.core.binding;
 
 import dev.back2code.core.seam.DraftValidator;
 import dev.back2code.core.seam.ProblemMapper;
+import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;
@@ -22,12 +23,16 @@ record SeamSettings(
         String draftValidator,
 
         @DefaultValue("dev.back2code.core.problem.NaiveProblemMapper")
-        String problemMapper) {
+        String problemMapper,
+
+        @DefaultValue("dev.back2code.core.identity.NaiveTokenVerifier")
+        String accessTokenVerifier) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("request-ids", RequestIds.class, requestIds),
                 new Seam("draft-validator", DraftValidator.class, draftValidator),
-                new Seam("problem-mapper", ProblemMapper.class, problemMapper));
+                new Seam("problem-mapper", ProblemMapper.class, problemMapper),
+                new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier));
     }
 }

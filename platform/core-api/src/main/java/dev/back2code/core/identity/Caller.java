@@ -1,11 +1,9 @@
 package dev.back2code.core.identity;
 
 import dev.back2code.core.note.Person;
+import dev.back2code.core.seam.Actor;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Whoever the current thread works for. */
 public final class Caller {
@@ -13,16 +11,25 @@ public final class Caller {
     private Caller() {}
 
     /** @throws NullPointerException where strangers get in */
-    public static Jwt token() {
-        JwtAuthenticationToken caller = (JwtAuthenticationToken) Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication(), "this is open to strangers");
-        return caller.getToken();
+    public static Actor actor() {
+        return authentication().actor();
     }
 
-    /** By the claims {@code sub} and {@code name}. */
+    /**
+     * As it came.
+     *
+     * @throws NullPointerException where strangers get in
+     */
+    public static String token() {
+        return authentication().getToken().getTokenValue();
+    }
+
     public static Person person() {
-        Jwt token = token();
-        return new Person(
-                UUID.fromString(token.getSubject()), Objects.requireNonNullElse(token.getClaimAsString("name"), ""));
+        return new Person(actor().user(), actor().name());
+    }
+
+    private static ActorAuthentication authentication() {
+        return (ActorAuthentication) Objects.requireNonNull(
+                SecurityContextHolder.getContext().getAuthentication(), "this is open to strangers");
     }
 }

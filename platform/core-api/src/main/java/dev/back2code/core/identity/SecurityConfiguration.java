@@ -1,7 +1,9 @@
 package dev.back2code.core.identity;
 
+import dev.back2code.core.seam.TokenPolicy;
 import dev.back2code.service.problem.ProblemWriter;
 import dev.back2code.service.token.ResourceServer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,17 +13,19 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Who may do what: reading needs the scope {@code notes:read}, all else {@code notes:write}. What a GraphQL document
- * needs shows only when it is read: its controllers say so.
+ * needs shows only when it is read: its controllers say so. Who the caller is, a seam finds out.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
+@EnableConfigurationProperties(TokenPolicy.class)
 class SecurityConfiguration {
 
     private static final String[] PAGES = {"/docs", "/swagger-ui/**"};
 
     @Bean
-    SecurityFilterChain routes(HttpSecurity http, ProblemWriter problems) {
+    SecurityFilterChain routes(HttpSecurity http, ProblemWriter problems, TokenAuthentication tokens) {
         return ResourceServer.of(http, problems)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens)))
                 .authorizeHttpRequests(routes -> routes.requestMatchers(PAGES)
                         .permitAll()
                         .requestMatchers("/graphql")

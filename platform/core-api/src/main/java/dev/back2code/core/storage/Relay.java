@@ -35,6 +35,6 @@ final class Relay implements ClientHttpRequestInterceptor {
         Duration left = Requests.deadline().within(timeout, clock.instant());
         headers.set(Deadline.HEADER, Long.toString(left.toMillis()));
         headers.set(Requests.ID_HEADER, Requests.id());
-        headers.setBearerAuth(Caller.token().getTokenValue());
+        headers.setBearerAuth(Caller.token());
     }
 }

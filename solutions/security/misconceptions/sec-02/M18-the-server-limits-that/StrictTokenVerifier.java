@@ -1,0 +1,76 @@
+/*
+ * believed: "Headers have a limit in the server already; a token that came through is short enough."
+ * wrong: >
+ *   The server's limit is for all headers together, and is raised on the day on which somebody needs a
+ *   longer cookie. What is read, decoded and hashed before anybody is known needs a limit of its own.
+ * rejected-by:
+ *   - UnreadableTokenTest.what_can_be_read_in_two_ways_or_not_at_all_is_refused
+ */
+package dev.back2code.katas.sec02;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.back2code.core.seam.AccessTokenVerifier;
+import dev.back2code.core.seam.Actor;
+import dev.back2code.core.seam.InvalidToken;
+import dev.back2code.core.seam.InvalidToken.Reason;
+import dev.back2code.core.seam.TokenPolicy;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+public class StrictTokenVerifier implements AccessTokenVerifier {
+
+    private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
+
+    private final Map<String, IssuerKeys> issuers;
+    private final Claims claims;
+
+    public StrictTokenVerifier(TokenPolicy policy, InstantSource clock) {
+        this.issuers = policy.issuers().stream()
+                .collect(Collectors.toMap(TokenPolicy.Issuer::name, issuer -> new IssuerKeys(issuer.keys(), clock)));
+        this.claims = new Claims(policy.audience(), clock);
+    }
+
+    @Override
+    public Actor verify(String token) throws InvalidToken {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWTClaimsSet claimed = jwt.getJWTClaimsSet();
+            checkHeader(jwt.getHeader());
+            checkSignature(jwt, claimed.getIssuer());
+            return claims.actor(claimed);
+        } catch (ParseException | JOSEException unreadable) {
+            throw new InvalidToken(Reason.MALFORMED);
+        }
+    }
+
+    private static void checkHeader(JWSHeader header) throws InvalidToken {
+        String type = String.valueOf(header.getType()).toLowerCase(Locale.ROOT);
+        if (!TYPES.contains(type)) {
+            throw new InvalidToken(Reason.TYPE);
+        }
+        if (!JWSAlgorithm.RS256.equals(header.getAlgorithm()) || header.getCriticalParams() != null) {
+            throw new InvalidToken(Reason.ALGORITHM);
+        }
+    }
+
+    private void checkSignature(SignedJWT jwt, String issuer) throws InvalidToken, JOSEException {
+        IssuerKeys keys = issuer == null ? null : issuers.get(issuer);
+        if (keys == null) {
+            throw new InvalidToken(Reason.ISSUER);
+        }
+        RSAKey key = keys.key(jwt.getHeader().getKeyID());
+        if (!jwt.verify(new RSASSAVerifier(key))) {
+            throw new InvalidToken(Reason.SIGNATURE);
+        }
+    }
+}
