@@ -24,6 +24,7 @@ public class ProblemMapper {
     /** What storage-service may refuse, in this service's words. */
     private static final Map<String, String> REFUSALS = Map.ofEntries(
             Map.entry("not-found", "no such note"),
+            Map.entry("note-forbidden", "the note is shared with the caller for less than that"),
             Map.entry("stale-version", "the note has changed since it was read; read it again"),
             Map.entry("precondition-required", "a change needs the header If-Match with the ETag that was read"),
             Map.entry("invalid-cursor", "the cursor is none that this list has handed out"),
