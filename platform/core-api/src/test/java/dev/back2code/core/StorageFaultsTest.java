@@ -128,7 +128,7 @@ class StorageFaultsTest extends RunningApi {
     }
 
     @ParameterizedTest
-    @CsvSource({"not-found, 404", "busy, 503", "service-unavailable, 503", "stale-version, 412"})
+    @CsvSource({"not-found, 404", "busy, 503", "service-unavailable, 503", "stale-version, 412", "note-forbidden, 403"})
     void a_refusal_is_passed_on_in_this_services_words(String slug, int status) {
         storageAnswers(problem(status, slug).withHeader("Retry-After", "7"));
 

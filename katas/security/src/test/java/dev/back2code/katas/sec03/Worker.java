@@ -61,11 +61,16 @@ final class Worker {
         return seen;
     }
 
+    /** The one value, or how it failed; the transaction goes on. */
     private String ids(String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            connection.rollback(before);
+            return "fails (" + e.getSQLState() + ")";
         }
     }
 
@@ -73,23 +78,13 @@ final class Worker {
     List<String> triesWithoutTenant(Tenant tenant) throws SQLException {
         List<String> tries = new ArrayList<>();
         for (String table : Tables.ALL) {
-            tries.add(counted(table));
+            tries.add("%s: %s rows".formatted(table, ids("SELECT count(*) FROM " + table)));
         }
         tries.add(attempt("update", "UPDATE notes SET title = 'changed'"));
         tries.add(attempt("delete", "DELETE FROM notes"));
         tries.add(attempt("insert", NEW_NOTE, UUID.randomUUID(), tenant.id()));
         connection.rollback();
         return tries;
-    }
-
-    private String counted(String table) throws SQLException {
-        Savepoint before = connection.setSavepoint();
-        try {
-            return "%s: %s rows".formatted(table, ids("SELECT count(*) FROM " + table));
-        } catch (SQLException e) {
-            connection.rollback(before);
-            return "%s: fails (%s)".formatted(table, e.getSQLState());
-        }
     }
 
     /** Writes to {@code other} while bound to {@code own}; rolled back. */
