@@ -33,7 +33,8 @@ final class BoundConnection implements InvocationHandler {
         switch (method.getName()) {
             case "createStatement", "prepareStatement", "prepareCall" -> begin();
             case "setAutoCommit", "setReadOnly", "setTransactionIsolation", "close" -> endAlone();
-            case "commit", "rollback" -> bound = false;
+            // Back to a savepoint is no end.
+            case "commit", "rollback" -> bound &= arguments != null;
             case "getAutoCommit" -> {
                 return alone || connection.getAutoCommit();
             }
