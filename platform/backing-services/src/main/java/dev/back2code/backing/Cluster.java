@@ -8,6 +8,8 @@ final class Cluster {
 
     static final String SUPERUSER = "postgres";
     private static final String OWNER = "notes";
+    /** May read and write what the owner has made, and owns nothing. */
+    private static final String WRITER = "notes_writer";
     /**
      * Passwords are random and local: the default 4,096 rounds would cost each connection some milliseconds. Versions
      * before 16 have no such setting.
@@ -17,6 +19,12 @@ final class Cluster {
     /** Part of what a stored cluster is made of. A program of the owner's may choose who is a deadlock's victim. */
     static final List<String> PREPARATION =
             List.of("CREATE EXTENSION pg_stat_statements", "GRANT SET ON PARAMETER deadlock_timeout TO " + OWNER);
+
+    /** In the template of all databases: what the owner will make in each. */
+    static final List<String> GRANTS = List.of(
+            "ALTER DEFAULT PRIVILEGES FOR ROLE %s GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO %s"
+                    .formatted(OWNER, WRITER),
+            "ALTER DEFAULT PRIVILEGES FOR ROLE %s GRANT USAGE, SELECT ON SEQUENCES TO %s".formatted(OWNER, WRITER));
 
     private final String host;
     private final int port;
@@ -29,11 +37,13 @@ final class Cluster {
         this.password = password;
     }
 
-    /** Makes the owner's role and the templates on a new, empty server. */
+    /** Makes the roles and the templates on a new, empty server. */
     void prepare(List<Template> templates) {
         maintenance().execute(QUICK_HASH + "ALTER ROLE %s PASSWORD '%s'".formatted(SUPERUSER, password));
         maintenance().execute(QUICK_HASH + "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(OWNER, password));
+        maintenance().execute(QUICK_HASH + "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(WRITER, password));
         PREPARATION.forEach(maintenance()::execute);
+        GRANTS.forEach(database("template1", SUPERUSER)::execute);
         templates.forEach(this::make);
     }
 
@@ -61,6 +71,14 @@ final class Cluster {
 
     Database maintenance() {
         return database("postgres", SUPERUSER);
+    }
+
+    Database asWriter(Database database) {
+        return database(database.name(), WRITER);
+    }
+
+    Database asSuperuser(Database database) {
+        return database(database.name(), SUPERUSER);
     }
 
     private Database database(String name, String user) {

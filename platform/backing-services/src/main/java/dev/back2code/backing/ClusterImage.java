@@ -98,7 +98,7 @@ record ClusterImage(Path folder) {
     private static String digest(List<Template> templates) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(Cluster.PREPARATION.toString().getBytes(StandardCharsets.UTF_8));
+            sha.update((Cluster.PREPARATION + "" + Cluster.GRANTS).getBytes(StandardCharsets.UTF_8));
             templates.forEach(
                     template -> sha.update((template.name() + template.digest()).getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(sha.digest()).substring(0, 16);

@@ -29,6 +29,16 @@ abstract class ClusterServer implements CrashablePostgres {
     }
 
     @Override
+    public final Database asWriter(Database clone) {
+        return cluster.asWriter(clone);
+    }
+
+    @Override
+    public final Database asSuperuser(Database clone) {
+        return cluster.asSuperuser(clone);
+    }
+
+    @Override
     public final Database maintenance() {
         return cluster.maintenance();
     }

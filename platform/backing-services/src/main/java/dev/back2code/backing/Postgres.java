@@ -31,6 +31,12 @@ public interface Postgres extends AutoCloseable {
     /** Drops a clone, whoever is still connected to it. */
     void drop(Database clone);
 
+    /** The same as a role that may read and write what the owner has made, and owns nothing: policies hold for it. */
+    Database asWriter(Database clone);
+
+    /** The same as the superuser, for whom no policy holds. */
+    Database asSuperuser(Database clone);
+
     /** The server's own database as the superuser sees it: statistics, and what no service may do. */
     Database maintenance();
 

@@ -66,6 +66,24 @@ class PostgresTest {
     }
 
     @Test
+    void the_writer_works_with_what_the_owner_has_made_and_policies_hold_for_it() throws SQLException {
+        Database clone = postgres.clone(FULL);
+        Database writer = postgres.asWriter(clone);
+        clone.execute("CREATE TABLE later (id int); INSERT INTO later VALUES (1)");
+
+        writer.execute("INSERT INTO things VALUES (1001); UPDATE later SET id = 2; DELETE FROM later");
+        assertThatThrownBy(() -> writer.execute("ALTER TABLE things DISABLE ROW LEVEL SECURITY"))
+                .hasMessageContaining("must be owner");
+        clone.execute("ALTER TABLE things ENABLE ROW LEVEL SECURITY");
+
+        assertThat(count(writer, "SELECT count(*) FROM things")).isZero();
+        assertThat(count(clone, "SELECT count(*) FROM things")).isEqualTo(1001);
+        clone.execute("ALTER TABLE things FORCE ROW LEVEL SECURITY");
+        assertThat(count(postgres.asSuperuser(clone), "SELECT count(*) FROM things"))
+                .isEqualTo(1001);
+    }
+
+    @Test
     void a_connection_without_the_password_is_refused() {
         Database clone = postgres.clone(EMPTY);
 

@@ -53,6 +53,16 @@ class GraphQlTest extends RunningApi {
     }
 
     @Test
+    void a_shared_note_has_its_own_owner() {
+        UUID owner = UUID.randomUUID();
+        STORAGE.stubFor(get("/notes/" + id).willReturn(okJson(note(",\"ownerId\":\"" + owner + "\""))));
+
+        ask("query($id: ID!) { note(id: $id) { owner { id name } } }", id())
+                .jsonPath("$.data.note.owner")
+                .isEqualTo(Map.of("id", owner.toString(), "name", ""));
+    }
+
+    @Test
     void lists_are_connections() {
         STORAGE.stubFor(get(urlPathEqualTo("/feed"))
                 .willReturn(okJson("{\"items\":[%1$s,%1$s],\"next\":\"c\"}".formatted(summary()))));

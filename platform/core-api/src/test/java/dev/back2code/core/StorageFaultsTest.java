@@ -131,6 +131,7 @@ class StorageFaultsTest extends RunningApi {
     @CsvSource({
         "not-found, 404",
         "last-editor, 409",
+        "note-forbidden, 403",
         "stale-version, 412",
         "unknown-member, 422",
         "busy, 503",

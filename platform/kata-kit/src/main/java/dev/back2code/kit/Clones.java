@@ -46,6 +46,10 @@ final class Clones {
         CompletableFuture.runAsync(() -> postgres.drop(clone));
     }
 
+    Postgres postgres() {
+        return postgres;
+    }
+
     Database maintenance() {
         return postgres.maintenance();
     }

@@ -30,6 +30,7 @@ final class KataExtension
             Map.entry(AuthApi.class, (services, context) -> services.api(PlatformService.AUTH)),
             Map.entry(CoreApi.class, (services, context) -> services.api(PlatformService.CORE)),
             Map.entry(SecondInstance.class, (services, context) -> services.second()),
+            Map.entry(ServiceRole.class, (services, context) -> services.role()),
             Map.entry(NotesTable.class, (services, context) -> services.notes()),
             Map.entry(Sql.class, (services, context) -> services.sql()),
             Map.entry(

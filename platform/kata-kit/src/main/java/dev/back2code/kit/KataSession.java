@@ -117,15 +117,26 @@ final class KataSession implements AutoCloseable {
     }
 
     private List<Kata> bound(PlatformService service, Kata kata) {
-        return naive() ? others(service, kata) : hosted(service).toList();
+        return naive()
+                ? others(service, kata)
+                : hosted(service)
+                        .filter(each -> each.equals(kata) || !isForItselfAlone(each))
+                        .toList();
     }
 
     private List<Kata> others(PlatformService service, Kata kata) {
-        return hosted(service).filter(each -> !each.equals(kata)).toList();
+        return hosted(service)
+                .filter(each -> !each.equals(kata) && !isForItselfAlone(each))
+                .toList();
     }
 
     private Stream<Kata> hosted(PlatformService service) {
         return katas.all().stream().filter(kata -> kata.host().equals(service.toString()));
+    }
+
+    // Policies decide who may arrange a test, and bindings cost statements that other katas count.
+    private static boolean isForItselfAlone(Kata kata) {
+        return kata.backing().contains(WarmServices.ROW_SECURITY);
     }
 
     private static void plug(WarmServices services, String run, Kata kata, Path root) {

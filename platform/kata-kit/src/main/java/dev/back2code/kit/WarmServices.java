@@ -57,7 +57,14 @@ final class WarmServices implements AutoCloseable {
                     .orElseThrow(() -> new IllegalStateException(
                             "None of %s has a database; name one under 'beside'.".formatted(seams.keySet())));
         }
+
+        boolean rowSecurity() {
+            return backing.contains(ROW_SECURITY);
+        }
     }
+
+    /** A kata's {@code backing}: the service works as a role that policies hold for, and binds its transactions. */
+    static final String ROW_SECURITY = "row-security";
 
     private record Plug(Map<String, String> classes, Path root) {}
 
@@ -65,8 +72,11 @@ final class WarmServices implements AutoCloseable {
         this.key = key;
         this.clones = clones;
         this.database = database;
-        this.sql = new Sql(database);
+        this.sql = witness(database);
         this.neighbours = new Neighbours(key.backing());
+        if (key.rowSecurity()) {
+            neighbours.add(Map.of("back2code.row-security", "true"));
+        }
         new EnumMap<>(key.seams()).keySet().forEach(service -> {
             BootedService booted = start(service);
             services.put(service, booted);
@@ -86,7 +96,7 @@ final class WarmServices implements AutoCloseable {
                 service,
                 0,
                 key.seams().get(service),
-                Optional.of(database).filter(any -> service.hasDatabase()),
+                Optional.of(worker(database)).filter(any -> service.hasDatabase()),
                 issuer,
                 neighbours.properties());
         return BootedService.start(order, failures::add, cast::on);
@@ -118,10 +128,20 @@ final class WarmServices implements AutoCloseable {
     }
 
     private void use(Database fresh) {
-        keepers().forEach(instance -> instance.use(fresh));
+        keepers().forEach(instance -> instance.use(worker(fresh)));
         leaveDatabase();
         database = fresh;
-        sql = new Sql(fresh);
+        sql = witness(fresh);
+    }
+
+    /** As the service's role sees it. */
+    private Database worker(Database owned) {
+        return key.rowSecurity() ? clones.postgres().asWriter(owned) : owned;
+    }
+
+    /** Sees all, whatever policies there are. */
+    private Sql witness(Database owned) {
+        return new Sql(key.rowSecurity() ? clones.postgres().asSuperuser(owned) : owned);
     }
 
     private void leaveDatabase() {
@@ -201,6 +221,10 @@ final class WarmServices implements AutoCloseable {
         plugAgain();
     }
 
+    ServiceRole role() {
+        return new ServiceRole(worker(database));
+    }
+
     SecondInstance second() {
         if (second == null) {
             throw new IllegalStateException("Say twoInstances in the class's @KataTest.");
@@ -244,7 +268,8 @@ final class WarmServices implements AutoCloseable {
     /** A test's own; to be closed when it ends. */
     Links links() {
         return new Links(
-                neighbours.detours(), new Links.Service(database, neighbours::redis, this::connect, this::plugAgain));
+                neighbours.detours(),
+                new Links.Service(worker(database), neighbours::redis, this::connect, this::plugAgain));
     }
 
     // With a connection that is open: to make one takes some ten messages, which a fault would slow down or keep away.

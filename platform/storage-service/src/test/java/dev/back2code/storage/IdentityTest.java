@@ -21,7 +21,8 @@ class IdentityTest extends RunningService {
 
     @Test
     void another_user_of_the_same_tenant_does_not_see_the_note() {
-        expectInvisible(callerWith(ISSUER.token(UUID.randomUUID(), tenant, BOTH)), created("t"));
+        RestTestClient colleague = callerWith(ISSUER.token(UUID.randomUUID(), tenant, BOTH));
+        expectProblem(colleague.get().uri("/notes/{id}", created("t")).exchange(), 404, "not-found");
     }
 
     @Test

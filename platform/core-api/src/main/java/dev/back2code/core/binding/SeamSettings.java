@@ -1,8 +1,8 @@
 package dev.back2code.core.binding;
 
+import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.DraftValidator;
 import dev.back2code.core.seam.ProblemMapper;
-import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;

@@ -48,10 +48,12 @@ class NoteQueries {
         return Connection.of(store.search(q, tag, after, first));
     }
 
-    /** A note that is read or changed is the caller's own. */
+    /** Of others the name is not asked for: it would be one more call for a note. */
     @SchemaMapping(typeName = "Note")
     Person owner(Note note) {
-        return Caller.person();
+        Person caller = Caller.person();
+        UUID owner = note.ownerId();
+        return owner == null || owner.equals(caller.id()) ? caller : new Person(owner, "");
     }
 
     /** As the feed's notes are. */

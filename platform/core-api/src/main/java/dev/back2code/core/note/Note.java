@@ -10,11 +10,13 @@ import org.springframework.http.ETag;
 /**
  * A note, as storage-service tells it and every version of this service's interface shows it in its own form.
  *
+ * @param ownerId null where it is the caller
  * @param version counts the changes of title, body and tags
  * @param archivedAt null unless the note is archived
  */
 public record Note(
         @JsonProperty(required = true) UUID id,
+        @Nullable UUID ownerId,
         @JsonProperty(required = true) String title,
         @JsonProperty(required = true) String body,
         @JsonProperty(required = true) List<String> tags,

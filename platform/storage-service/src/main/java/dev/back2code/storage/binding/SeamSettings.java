@@ -3,6 +3,7 @@ package dev.back2code.storage.binding;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;
 import dev.back2code.storage.seam.ConstraintTranslator;
+import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.NoteFeed;
@@ -10,6 +11,7 @@ import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
+import dev.back2code.storage.seam.TenantBinding;
 import dev.back2code.storage.seam.TimeLimit;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,7 +48,13 @@ record SeamSettings(
         String timeLimit,
 
         @DefaultValue("dev.back2code.storage.cache.NaiveNoteCache")
-        String noteCache) {
+        String noteCache,
+
+        @DefaultValue("dev.back2code.storage.access.NaiveNoteAccess")
+        String noteAccess,
+
+        @DefaultValue("dev.back2code.storage.tenant.NaiveTenantBinding")
+        String tenantBinding) {
 
     private static final String UNCACHED = "dev.back2code.storage.cache.Uncached";
 
@@ -61,6 +69,8 @@ record SeamSettings(
                 new Seam("quotas", Quotas.class, quotas),
                 new Seam("note-sharing", NoteSharing.class, noteSharing),
                 new Seam("time-limit", TimeLimit.class, timeLimit),
-                new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED));
+                new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED),
+                new Seam("note-access", NoteAccess.class, noteAccess),
+                new Seam("tenant-binding", TenantBinding.class, tenantBinding));
     }
 }

@@ -13,7 +13,9 @@ import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteService;
 import dev.back2code.storage.note.NoteView;
 import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteCache;
+import dev.back2code.storage.seam.Permission;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -42,12 +44,14 @@ class NoteController {
     private final NoteService notes;
     private final NoteReads reads;
     private final NoteCache cache;
+    private final NoteAccess access;
     private final Idempotency idempotency;
 
-    NoteController(NoteService notes, NoteReads reads, NoteCache cache, Idempotency idempotency) {
+    NoteController(NoteService notes, NoteReads reads, NoteCache cache, NoteAccess access, Idempotency idempotency) {
         this.notes = notes;
         this.reads = reads;
         this.cache = cache;
+        this.access = access;
         this.idempotency = idempotency;
     }
 
@@ -91,7 +95,10 @@ class NoteController {
             @Valid @RequestBody NoteDraft draft) {
         IfMatch condition = ifMatch.map(IfMatch::parse).orElseThrow(VersionNotGiven::new);
         NoteId note = new NoteId(id);
-        return tagged(cache.change(actor, note, () -> notes.change(actor, note, condition, draft)));
+        return tagged(cache.change(
+                actor,
+                note,
+                () -> notes.change(actor, note, unlessOwn(actor, note, Permission.CHANGE), condition, draft)));
     }
 
     /** Unconditional unless the caller names a version. */
@@ -101,9 +108,13 @@ class NoteController {
         NoteId note = new NoteId(id);
         IfMatch condition = ifMatch.map(IfMatch::parse).orElse(IfMatch.ANY);
         cache.change(actor, note, () -> {
-            notes.delete(actor, note, condition);
+            notes.delete(actor, note, unlessOwn(actor, note, Permission.MANAGE), condition);
             return null;
         });
+    }
+
+    private Runnable unlessOwn(Actor actor, NoteId note, Permission permission) {
+        return () -> access.require(actor, note, permission);
     }
 
     private static ResponseEntity<NoteView> tagged(NoteView note) {

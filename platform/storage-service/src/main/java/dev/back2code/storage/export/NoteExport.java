@@ -2,6 +2,8 @@ package dev.back2code.storage.export;
 
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.NoteView;
+import dev.back2code.storage.seam.NoteAccess;
+import dev.back2code.storage.seam.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,15 +29,21 @@ class NoteExport {
     /** Of up to 64 KiB of text each, for every reader there is. */
     private static final int BATCH = 20;
 
+    /** The next for one of the conditions under which a note is exported. */
     private static final String NEXT = """
-            select n.*, array(select t.tag from note_tags t where t.note_id = n.id) as tags from notes n
-            where n.tenant_id = :tenant and n.owner_id = :user %s
-            order by n.created_at, n.id limit :limit
+            (select n.* from notes n where (%s) %s order by n.created_at, n.id limit :limit)
             """;
 
+    private static final String BATCH_OF_ALL = """
+            select v.*, array(select t.tag from note_tags t where t.note_id = v.id) as tags from (%s) v
+            order by v.created_at, v.id limit :limit
+            """;
+
+    private final NoteAccess access;
     private final JdbcClient db;
 
-    NoteExport(JdbcClient db) {
+    NoteExport(NoteAccess access, JdbcClient db) {
+        this.access = access;
         this.db = db;
     }
 
@@ -46,7 +55,14 @@ class NoteExport {
      */
     List<NoteView> batch(Actor actor, Optional<NoteView> last) {
         String behind = last.isPresent() ? "and (n.created_at, n.id) > (:createdAt, :id)" : "";
-        StatementSpec batch = db.sql(NEXT.formatted(behind))
+        List<String> exported = access.visibleTo(actor, Permission.MANAGE);
+        if (exported.isEmpty()) {
+            return List.of();
+        }
+        String next = exported.stream()
+                .map(condition -> NEXT.formatted(condition, behind))
+                .collect(Collectors.joining("union\n"));
+        StatementSpec batch = db.sql(BATCH_OF_ALL.formatted(next))
                 .param("tenant", actor.tenant().value())
                 .param("user", actor.user().value())
                 .param("limit", BATCH);
@@ -58,6 +74,7 @@ class NoteExport {
     private static NoteView note(ResultSet row) throws SQLException {
         return new NoteView(
                 row.getObject("id", UUID.class),
+                row.getObject("owner_id", UUID.class),
                 row.getString("title"),
                 row.getString("body"),
                 new TreeSet<>(List.of((String[]) row.getArray("tags").getArray())),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NoteView(
         UUID id,
+        UUID ownerId,
         String title,
         String body,
         SortedSet<String> tags,
@@ -24,6 +25,7 @@ public record NoteView(
     static NoteView of(Note note) {
         return new NoteView(
                 note.id().value(),
+                note.ownerId().value(),
                 note.title(),
                 note.body(),
                 note.tags(),

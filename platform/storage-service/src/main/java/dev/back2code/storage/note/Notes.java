@@ -9,7 +9,10 @@ import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** All notes. Nobody reaches one by its id alone: every way in names the actor. */
+/**
+ * All notes. Nobody reaches one by its id alone: every way in names the actor, or stands behind a check of what
+ * the actor may.
+ */
 public interface Notes extends Repository<Note, UUID> {
 
     String OWN = """
@@ -38,6 +41,14 @@ public interface Notes extends Repository<Note, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query(OWN)
     Optional<Note> findAndLock(Actor actor, NoteId id);
+
+    /** Any note, for whoever has been found to have access to it. */
+    Optional<Note> findById(UUID id);
+
+    /** As {@link #findById}, and nobody else changes or deletes the note until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select n from Note n where n.id = :id")
+    Optional<Note> findAndLockById(UUID id);
 
     /** The newest notes, not archived, that the actor owns or that are shared with the actor. */
     @Query(VISIBLE)

@@ -16,6 +16,7 @@ import dev.back2code.storage.seam.InvalidCursor;
 import dev.back2code.storage.seam.InvalidLimit;
 import dev.back2code.storage.seam.InvalidUnits;
 import dev.back2code.storage.seam.LastEditor;
+import dev.back2code.storage.seam.NoteForbidden;
 import dev.back2code.storage.seam.QuotaExceeded;
 import dev.back2code.storage.seam.TimeLimitExceeded;
 import dev.back2code.storage.seam.TooManyPins;
@@ -54,6 +55,11 @@ class StorageProblemAdvice extends ProblemAdvice {
     @ExceptionHandler
     ProblemDetail noteNotFound(NoteNotFound failure) {
         return Problems.of(HttpStatus.NOT_FOUND, failure.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noteForbidden(NoteForbidden failure) {
+        return Problems.of(HttpStatus.FORBIDDEN, "note-forbidden", failure.getMessage());
     }
 
     @ExceptionHandler

@@ -3,6 +3,8 @@ package dev.back2code.storage.search;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.Page;
 import dev.back2code.storage.seam.InvalidLimit;
+import dev.back2code.storage.seam.NoteAccess;
+import dev.back2code.storage.seam.Permission;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +14,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** Finds notes that are not archived, newest first. Own and shared ones are read apart, each by its own index. */
+/** Finds notes that are not archived, newest first. Those that are visible for different reasons are read apart. */
 @Component
 class NoteSearch {
 
@@ -30,27 +33,28 @@ class NoteSearch {
     private static final String TAG = " and exists (select from note_tags t where t.note_id = n.id and t.tag = :tag)";
     private static final String BEHIND = " and (n.created_at, n.id) < (:createdAt, :id)";
 
-    /** With the conditions in two places. */
+    /** The newest for one of the conditions under which a note is visible, then what is searched for. */
+    private static final String NEWEST = """
+            (select n.id, n.title, n.owner_id, n.created_at, n.updated_at from notes n
+             where (%s) and n.archived_at is null %s
+             order by n.created_at desc, n.id desc limit :limit)
+            """;
+
     private static final String SEARCH = """
-            with visible as (
-              (select n.id, n.title, n.owner_id, n.created_at, n.updated_at, 'owner' as role from notes n
-               where n.tenant_id = :tenant and n.owner_id = :user and n.archived_at is null %1$s
-               order by n.created_at desc, n.id desc limit :limit)
-              union all
-              (select n.id, n.title, n.owner_id, n.created_at, n.updated_at, s.role from note_shares s
-               join notes n on n.id = s.note_id and n.tenant_id = s.tenant_id
-               where s.tenant_id = :tenant and s.user_id = :user and n.owner_id <> :user and n.archived_at is null %1$s
-               order by n.created_at desc, n.id desc limit :limit)
-            )
+            with visible as (%s)
             select v.*, coalesce(m.name, '') as owner_name,
+                   case when v.owner_id = :user then 'owner' else coalesce((select s.role from note_shares s
+                     where s.note_id = v.id and s.tenant_id = :tenant and s.user_id = :user), '') end as role,
                    array(select t.tag from note_tags t where t.note_id = v.id order by t.tag collate "C") as tags
             from visible v left join members m on m.tenant_id = :tenant and m.user_id = v.owner_id
             order by v.created_at desc, v.id desc limit :limit
             """;
 
+    private final NoteAccess access;
     private final JdbcClient db;
 
-    NoteSearch(JdbcClient db) {
+    NoteSearch(NoteAccess access, JdbcClient db) {
+        this.access = access;
         this.db = db;
     }
 
@@ -82,7 +86,14 @@ class NoteSearch {
         String conditions = text.map(any -> TEXT).orElse("")
                 + tag.map(any -> TAG).orElse("")
                 + behind.map(any -> BEHIND).orElse("");
-        StatementSpec search = db.sql(SEARCH.formatted(conditions))
+        List<String> visible = access.visibleTo(actor, Permission.READ);
+        if (visible.isEmpty()) {
+            return List.of();
+        }
+        String newest = visible.stream()
+                .map(condition -> NEWEST.formatted(condition, conditions))
+                .collect(Collectors.joining("union\n"));
+        StatementSpec search = db.sql(SEARCH.formatted(newest))
                 .withQueryTimeout(SECONDS)
                 .param("tenant", actor.tenant().value())
                 .param("user", actor.user().value())

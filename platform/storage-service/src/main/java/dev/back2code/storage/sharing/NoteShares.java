@@ -1,12 +1,16 @@
 package dev.back2code.storage.sharing;
 
 import dev.back2code.storage.note.Actor;
+import dev.back2code.storage.note.Note;
 import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteNotFound;
+import dev.back2code.storage.note.NoteService;
 import dev.back2code.storage.note.Notes;
 import dev.back2code.storage.note.UserId;
 import dev.back2code.storage.seam.LastEditor;
+import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteSharing;
+import dev.back2code.storage.seam.Permission;
 import dev.back2code.storage.seam.UnknownMember;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,13 +43,18 @@ class NoteShares {
             where s.note_id = :note order by s.shared_at, s.user_id
             """;
 
-    private final Notes notes;
+    private final NoteService notes;
+    private final Notes own;
+    private final NoteAccess access;
     private final NoteSharing sharing;
     private final JdbcClient db;
     private final InstantSource clock;
 
-    NoteShares(Notes notes, NoteSharing sharing, JdbcClient db, InstantSource clock) {
+    NoteShares(
+            NoteService notes, Notes own, NoteAccess access, NoteSharing sharing, JdbcClient db, InstantSource clock) {
         this.notes = notes;
+        this.own = own;
+        this.access = access;
         this.sharing = sharing;
         this.db = db;
         this.clock = clock;
@@ -61,8 +70,8 @@ class NoteShares {
      */
     @Transactional
     void share(Actor owner, NoteId note, UserId with, Role role) {
-        notes.findAndLock(owner, note).orElseThrow(() -> NoteNotFound.of(note));
-        if (with.equals(owner.user())) {
+        Note shared = notes.findAndLock(owner, note, () -> access.require(owner, note, Permission.MANAGE));
+        if (with.equals(shared.ownerId())) {
             throw new ShareWithOwner();
         }
         if (role == Role.VIEWER && isOnlyEditor(note, with)) {
@@ -95,7 +104,7 @@ class NoteShares {
      * @throws LastEditor if no other editor would remain
      */
     void unshare(Actor owner, NoteId note, UserId with) {
-        if (!sharing.revokeEditor(owner, note, with)) {
+        if (!isRevoked(owner, note, with)) {
             db.sql("delete from note_shares where note_id = :note and user_id = :user and role = 'viewer'")
                     .param("note", note.value())
                     .param("user", with.value())
@@ -103,10 +112,22 @@ class NoteShares {
         }
     }
 
+    /** The seam knows the owner's notes alone; whether others may see the note is said by another. */
+    private boolean isRevoked(Actor owner, NoteId note, UserId editor) {
+        try {
+            return sharing.revokeEditor(owner, note, editor);
+        } catch (NoteNotFound notOwn) {
+            access.require(owner, note, Permission.MANAGE);
+            throw notOwn;
+        }
+    }
+
     /** @throws NoteNotFound if the note is not the actor's */
     @Transactional(readOnly = true)
     List<Share> shares(Actor owner, NoteId note) {
-        notes.find(owner, note).orElseThrow(() -> NoteNotFound.of(note));
+        if (own.find(owner, note).isEmpty()) {
+            access.require(owner, note, Permission.MANAGE);
+        }
         return db.sql(SHARES)
                 .param("note", note.value())
                 .query((row, index) -> new Share(

@@ -9,6 +9,7 @@ import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteSummary;
 import dev.back2code.storage.note.Page;
 import dev.back2code.storage.note.UserId;
+import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.NoteFeed;
@@ -16,6 +17,7 @@ import dev.back2code.storage.seam.NoteOverview;
 import dev.back2code.storage.seam.NotePins;
 import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.OverviewItem;
+import dev.back2code.storage.seam.Permission;
 import dev.back2code.storage.seam.QuotaReport;
 import dev.back2code.storage.seam.Quotas;
 import java.time.InstantSource;
@@ -47,7 +49,8 @@ class StorageSeamsTest {
                     "back2code.seams.note-pins=" + OwnPins.class.getName(),
                     "back2code.seams.note-overview=" + Unasked.class.getName(),
                     "back2code.seams.quotas=" + Unasked.class.getName(),
-                    "back2code.seams.note-sharing=" + Unasked.class.getName());
+                    "back2code.seams.note-sharing=" + Unasked.class.getName(),
+                    "back2code.seams.note-access=" + Unasked.class.getName());
 
     @Test
     void a_class_behind_a_seam_is_injected_and_transactional(CapturedOutput log) {
@@ -105,7 +108,17 @@ class StorageSeamsTest {
     }
 
     /** Stands behind the seams that these tests do not ask. */
-    static class Unasked implements NoteOverview, Quotas, NoteSharing {
+    static class Unasked implements NoteOverview, Quotas, NoteSharing, NoteAccess {
+
+        @Override
+        public void require(Actor actor, NoteId note, Permission permission) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> visibleTo(Actor actor, Permission permission) {
+            throw new UnsupportedOperationException();
+        }
 
         @Override
         public List<OverviewItem> latest(Actor actor, int limit) {

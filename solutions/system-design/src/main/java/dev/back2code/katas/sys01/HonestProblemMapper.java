@@ -20,6 +20,7 @@ public class HonestProblemMapper implements ProblemMapper {
     /** What storage-service refuses, in this service's words. */
     private static final Map<String, String> REFUSALS = Map.ofEntries(
             Map.entry("not-found", "no such note"),
+            Map.entry("note-forbidden", "the note is shared with the caller for less than that"),
             Map.entry("stale-version", "the note has changed since it was read; read it again"),
             Map.entry("invalid-cursor", "the cursor is none that this list has handed out"),
             Map.entry("invalid-limit", "the limit is not one that this list allows"),

@@ -1,0 +1,9 @@
+-- Policies of row-level security. The file is run once as the tables' owner; the service works as another role, which may
+-- read and write all tables and owns none.
+--
+--   notes:        a transaction sees and writes the notes of the tenant that it is bound to
+--   note_shares:  the same, by their tenant
+--   note_tags:    the tags of those notes
+--
+-- Who is bound to no tenant sees nothing, changes nothing, and fails at nothing that only reads: on a connection that was
+-- never bound, and on one whose last transaction was.

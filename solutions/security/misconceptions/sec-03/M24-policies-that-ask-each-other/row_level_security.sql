@@ -1,0 +1,33 @@
+/*
+ * believed: >
+ *   Whom a note is shared with may see it, and whoever sees a note may see its shares: each policy says so by
+ *   the other table.
+ * wrong: >
+ *   A policy holds inside the other too, and in there the first one again. PostgreSQL refuses every query on
+ *   both (42P17).
+ * rejected-by:
+ *   - BoundServiceTest.two_tenants_work_in_turn_and_each_has_its_own
+ *   - AccessCostTest.a_check_is_one_statement
+ *   - AccessCostTest.a_search_reads_few_buffers_whoever_has_many_notes
+ *   - BoundServiceTest.the_other_routes_work_for_owners_under_the_policies_and_for_nobody_else
+ *   - BoundServiceTest.under_the_policies_everybody_may_what_they_may
+ *   - RowSecurityTest.a_bound_transaction_sees_its_tenant_alone
+ *   - RowSecurityTest.a_connection_is_bound_to_nobody_when_its_transaction_has_ended
+ *   - RowSecurityTest.a_connection_that_was_never_bound_sees_and_changes_nothing
+ *   - RowSecurityTest.nothing_is_written_for_another_tenant
+ *   - RowSecurityTest.one_connection_goes_from_tenant_to_tenant
+ */
+alter table notes enable row level security;
+create policy notes_of_tenant on notes
+    using (tenant_id = (select nullif(current_setting('back2code.tenant', true), '')::uuid)
+        or exists (select from note_shares s where s.note_id = id
+            and s.tenant_id = (select nullif(current_setting('back2code.tenant', true), '')::uuid)));
+
+alter table note_shares enable row level security;
+create policy note_shares_of_tenant on note_shares
+    using (exists (select from notes n where n.id = note_id));
+
+-- A tag is where its note is: the policy of notes holds in here too.
+alter table note_tags enable row level security;
+create policy note_tags_of_tenant on note_tags
+    using (exists (select from notes n where n.id = note_id));
