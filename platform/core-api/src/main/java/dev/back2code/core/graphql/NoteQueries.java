@@ -7,6 +7,7 @@ import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.note.NoteSummary;
 import dev.back2code.core.note.Person;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
