@@ -4,6 +4,7 @@
  *   It has data: the request's path and id. Spring writes the path of the first request into the object,
  *   and all later ones are told that.
  * rejected-by:
+ *   - ManyAtOnceTest.problems_of_requests_at_the_same_time_do_not_meet
  *   - EveryRouteTest.no_failure_of_any_route_is_anything_but_a_problem
  */
 package dev.back2code.katas.sys01;
@@ -13,7 +14,6 @@ import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.storage.StorageRefusal;
 import dev.back2code.service.problem.Problems;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,8 @@ import org.springframework.web.context.request.WebRequest;
 
 public class HonestProblemMapper implements ProblemMapper {
 
-    private static final Map<String, ProblemDetail> MADE = new ConcurrentHashMap<>();
+    private static final ProblemDetail NO_FORM =
+            Problems.of(HttpStatus.BAD_REQUEST, "a value of the path or the query is not of its form");
 
     /** What storage-service refuses, in this service's words. */
     private static final Map<String, String> REFUSALS = Map.ofEntries(
@@ -51,7 +52,7 @@ public class HonestProblemMapper implements ProblemMapper {
                 answer(Problems.of(HttpStatus.BAD_REQUEST, "malformed-body", "the body is not the JSON that is read here"));
             // Spring means 400 by it, but does not say so.
             case TypeMismatchException mismatch ->
-                answer(Problems.of(HttpStatus.BAD_REQUEST, "a value of the path or the query is not of its form"));
+                answer(NO_FORM);
             case ErrorResponse known -> framework(known);
             default ->
                 answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "the service failed; its log says why"));
@@ -76,7 +77,7 @@ public class HonestProblemMapper implements ProblemMapper {
         if (refusal.retryAfter() != null) {
             answer.header(HttpHeaders.RETRY_AFTER, refusal.retryAfter());
         }
-        return answer.body(MADE.computeIfAbsent(slug, first -> Problems.of(status, slug, detail)));
+        return answer.body(Problems.of(status, slug, detail));
     }
 
     /** Its headers are a part of the answer: without Allow a 405 says only half. */

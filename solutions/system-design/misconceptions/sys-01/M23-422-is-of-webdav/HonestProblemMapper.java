@@ -8,8 +8,6 @@
  *   - DraftTest.a_draft_at_its_limits_is_a_note_and_one_beyond_is_not
  *   - DraftTest.what_cannot_be_stored_is_told_by_its_place
  *   - DraftTest.every_way_in_tells_the_same
- *   - FrameworkTest.what_the_framework_refuses_is_told_apart
- *   - FrameworkTest.who_accepts_something_else_is_told_all_the_same
  */
 package dev.back2code.katas.sys01;
 

@@ -43,9 +43,9 @@ class FrameworkTest {
         });
         assertThat(wrong)
                 .withFailMessage(lesson("sys-01 · M9, M21")
-                        .observed("of 6 requests that cannot be served these were answered otherwise: %s", wrong)
+                        .observed("of 5 requests that cannot be served these were answered otherwise: %s", wrong)
                         .hurts(
-                                "a client's mistake that is told as ours wakes somebody at night, is tried again by each client, and is corrected by none")
+                                "by the status a client tries another method, another form, or nothing more; by a wrong one it searches where nothing is wrong, or tries again in vain")
                         .read("ProblemMapper (what else the framework refuses)"))
                 .isEmpty();
     }
@@ -145,12 +145,6 @@ class FrameworkTest {
                         .header("Content-Type", "text/plain")
                         .text("t")
                         .put("/v1/notes/{id}/shares/{user}", ANY, ANY));
-        answers.put(
-                "422 invalid-note",
-                client.call()
-                        .header("Accept", "application/json")
-                        .body(Map.of("title", ""))
-                        .post("/v1/notes"));
         return answers;
     }
 }
