@@ -11,12 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param body its schema; missing if there is none
  * @param guarded whether nobody may be served here without a valid token
  */
-record Operation(
-        String method,
-        String path,
-        List<Parameter> parameters,
-        JsonNode body,
-        boolean guarded) {
+record Operation(String method, String path, List<Parameter> parameters, JsonNode body, boolean guarded) {
 
     record Parameter(String name, boolean inPath, JsonNode schema) {}
 }
