@@ -55,6 +55,9 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             return Optional.empty();
         }
         String rest = header.substring(SCHEME.length());
-        return rest.isEmpty() || rest.startsWith(" ") ? Optional.of(rest.replaceFirst("^ ", "")) : Optional.empty();
+        if (rest.isEmpty()) {
+            return Optional.of(rest);
+        }
+        return rest.startsWith(" ") ? Optional.of(rest.substring(1)) : Optional.empty();
     }
 }
