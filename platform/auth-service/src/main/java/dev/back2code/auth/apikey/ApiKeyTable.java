@@ -20,7 +20,7 @@ class ApiKeyTable {
     }
 
     void add(UUID id, UUID tenant, KeyName name, String stored) {
-        db.sql("insert into api_keys (id, tenant_id, name, key_hash, created_at) values (?, ?, ?, ?, ?)")
+        db.sql("insert into api_keys (id, tenant_id, name, stored, created_at) values (?, ?, ?, ?, ?)")
                 .params(id, tenant, name.text(), stored, now())
                 .update();
     }

@@ -22,7 +22,7 @@ public class NaiveApiKeys implements ApiKeys {
 
     @Override
     public Optional<UUID> find(String presented) {
-        return db.sql("select id from api_keys where key_hash = ? and revoked_at is null")
+        return db.sql("select id from api_keys where stored = ? and revoked_at is null")
                 .param(stored(presented))
                 .query(UUID.class)
                 .optional();

@@ -11,7 +11,7 @@ import java.util.UUID;
 public interface ApiKeys {
 
     /**
-     * What column {@code key_hash} is to hold of a new key: 22 to 200 characters, however long the key is. Whoever reads
+     * What column {@code stored} is to hold of a new key: 22 to 200 characters, however long the key is. Whoever reads
      * the table gets in by nothing that stands there, nor by what can be worked out from it.
      */
     String stored(String key);
