@@ -141,7 +141,8 @@ class ApiKeyTest {
                 "a quote", "' or ''='",
                 "9,000 characters", "A".repeat(9_000));
         Set<String> answers = texts.values().stream()
-                .map(text -> reading(text).status() + " " + reading(text).text())
+                .map(this::reading)
+                .map(answer -> answer.status() + " " + answer.text())
                 .collect(Collectors.toSet());
 
         assertThat(answers.size() == 1 && notRefused(texts).isEmpty())

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * Machines are known by keys. A key is a text of 80 characters in ASCII: {@code b2c_}, the id of its row in the table
  * {@code api_keys} in hexadecimal without hyphens, {@code _}, and 256 random bits as 43 characters. The service makes it,
- * shows it once, and keeps of it what this seam says.
+ * shows it once, and keeps of it what this seam says. One object serves all requests.
  */
 public interface ApiKeys {
 
