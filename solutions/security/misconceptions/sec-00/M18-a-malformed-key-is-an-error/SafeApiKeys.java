@@ -8,6 +8,7 @@
  *   - ApiKeyTest.nothing_opens_nothing
  *   - StolenTableTest.the_tables_are_of_no_use_to_a_thief
  *   - AnyTextTest.whatever_comes_is_answered
+ *   - AnyTextTest.a_very_long_text_is_answered_at_once
  */
 package dev.back2code.katas.sec00;
 

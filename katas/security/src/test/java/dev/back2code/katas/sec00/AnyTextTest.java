@@ -81,18 +81,23 @@ class AnyTextTest {
 
     @Test
     @Tag("stretch")
-    void a_key_is_known_while_others_are_looked_for() {
+    void a_key_is_known_while_others_are_looked_for() throws InterruptedException {
         AtomicBoolean done = new AtomicBoolean();
-        IntStream.range(0, 4).forEach(stranger -> Thread.ofPlatform().daemon().start(() -> {
-            while (!done.get()) {
-                keys.find("A".repeat(100_000));
-            }
-        }));
+        List<Thread> strangers = IntStream.range(0, 4)
+                .mapToObj(stranger -> Thread.ofPlatform().daemon().start(() -> {
+                    while (!done.get()) {
+                        told("A".repeat(50_000));
+                    }
+                }))
+                .toList();
         long known = IntStream.range(0, LOOKS)
                 .mapToObj(look -> told(key.text()).orElse(""))
                 .filter(("found " + key.id())::equals)
                 .count();
         done.set(true);
+        for (Thread stranger : strangers) {
+            stranger.join();
+        }
 
         assertThat(known)
                 .withFailMessage(lesson("sec-00 · M24")
