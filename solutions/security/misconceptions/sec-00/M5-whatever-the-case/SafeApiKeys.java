@@ -1,7 +1,7 @@
 /*
  * believed: "Like names of hosts and addresses of mail, a key is the same in any case."
  * wrong: >
- *   A letter of 62 becomes one of 36: some 40 of 256 bits are given away, and a text that was never handed out opens.
+ *   A letter of 62 becomes one of 36: some 35 of 256 bits are given away, and a text that was never handed out opens.
  * rejected-by:
  *   - ApiKeyTest.what_is_almost_the_key_is_refused
  */

@@ -63,7 +63,7 @@ class ApiKeyTest {
                                 "%d texts that are almost the key were presented; not refused with 401 were: %s",
                                 texts.size(), notRefused(texts))
                         .hurts(
-                                "every text that passes for the key makes guessing cheaper: case alone takes some 40 of 256 bits, and what is not compared at all can be anything")
+                                "every text that passes for the key makes guessing cheaper: case alone takes some 35 of 256 bits, and what is not compared at all can be anything")
                         .read("briefs/sec-00.md#theory (the same text)"))
                 .isEmpty();
     }
