@@ -42,7 +42,7 @@ class AnyTextTest {
     @Test
     @Tag("stretch")
     void whatever_comes_is_answered() {
-        Map<String, String> texts = Map.of(
+        Map<String, String> texts = new TreeMap<>(Map.of(
                 "NUL", "\u0000",
                 "the key and NUL", key.text() + "\u0000",
                 "the key and a line break", key.text() + "\n",
@@ -50,7 +50,7 @@ class AnyTextTest {
                 "the key in full width", Texts.fullWidth(key.text()),
                 "80 underscores", "_".repeat(80),
                 "a backslash", "\\",
-                "spaces", "   ");
+                "spaces", "   "));
         TreeMap<String, String> wrong = new TreeMap<>();
         texts.forEach((name, text) -> told(text).ifPresent(told -> wrong.put(name, told)));
 

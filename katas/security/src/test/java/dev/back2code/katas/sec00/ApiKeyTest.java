@@ -73,11 +73,11 @@ class ApiKeyTest {
     void two_keys_are_not_mixed(Sql sql) {
         Key second = tenant.key();
         Key foreign = Tenant.added(api, sql).key();
-        Map<String, String> texts = Map.of(
+        Map<String, String> texts = new TreeMap<>(Map.of(
                 "the beginning of one, the random part of another", key.beginning() + second.random(),
                 "the beginning of one, the random part of a foreign tenant's", key.beginning() + foreign.random(),
                 "the beginning, and 43 other characters", key.beginning() + "A".repeat(43),
-                "the beginning alone", key.beginning());
+                "the beginning alone", key.beginning()));
 
         assertThat(notRefused(texts))
                 .withFailMessage(lesson("sec-00 · M9, M10")
@@ -92,7 +92,7 @@ class ApiKeyTest {
     @Tag("core")
     void nothing_opens_nothing(Sql sql) {
         sql.run("update api_keys set stored = '' where id = ?::uuid", key.id());
-        Map<String, String> texts = Map.of("nothing", "", "a blank", " ", "the key that once was", key.text());
+        Map<String, String> texts = new TreeMap<>(Map.of("nothing", "", "a blank", " ", "the key that once was", key.text()));
 
         assertThat(notRefused(texts))
                 .withFailMessage(lesson("sec-00 · M14")
@@ -129,7 +129,7 @@ class ApiKeyTest {
     void whoever_is_refused_learns_no_more() {
         Key revoked = tenant.key();
         tenant.revoke(revoked);
-        Map<String, String> texts = Map.of(
+        Map<String, String> texts = new TreeMap<>(Map.of(
                 "nothing", "",
                 "only b2c_", "b2c_",
                 "b2c__", "b2c__",
@@ -139,7 +139,7 @@ class ApiKeyTest {
                 "a revoked key", revoked.text(),
                 "%", "%",
                 "a quote", "' or ''='",
-                "9,000 characters", "A".repeat(9_000));
+                "9,000 characters", "A".repeat(9_000)));
         Set<String> answers = texts.values().stream()
                 .map(this::reading)
                 .map(answer -> answer.status() + " " + answer.text())
