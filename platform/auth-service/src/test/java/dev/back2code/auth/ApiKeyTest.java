@@ -29,17 +29,18 @@ class ApiKeyTest extends RunningService {
                 .getResponseBody();
 
         List<?> items = (List<?>) page.get("items");
-        assertThat(((Map<?, ?>) items.getFirst()).get("event")).isEqualTo("api-key-made");
-        assertThat(items.toString()).contains("log collector").doesNotContain((String) made.get("key"));
-        assertThat(items).extracting(entry -> ((Map<?, ?>) entry).get("actor")).containsOnly(ada.id()
-                .toString());
+        assertThat(String.valueOf(items.getFirst())).contains("event=api-key-made");
+        assertThat(items.toString()).contains("log collector").doesNotContain(String.valueOf(made.get("key")));
+        assertThat(items)
+                .extracting(entry -> String.valueOf(((Map<?, ?>) entry).get("actor")))
+                .containsOnly(ada.id().toString());
     }
 
     @Test
     void a_key_has_its_form() {
         Map<?, ?> made = made(token(admin(), "keys:write"));
 
-        assertThat((String) made.get("key"))
+        assertThat(String.valueOf(made.get("key")))
                 .matches("b2c_%s_[A-Za-z0-9_-]{43}".formatted(made.get("id").toString().replace("-", "")));
     }
 

@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** Who gets in by a key, and who does not. */
 @KataTest
@@ -92,7 +90,8 @@ class ApiKeyTest {
     @Tag("core")
     void nothing_opens_nothing(Sql sql) {
         sql.run("update api_keys set stored = '' where id = ?::uuid", key.id());
-        Map<String, String> texts = new TreeMap<>(Map.of("nothing", "", "a blank", " ", "the key that once was", key.text()));
+        Map<String, String> texts =
+                new TreeMap<>(Map.of("nothing", "", "a blank", " ", "the key that once was", key.text()));
 
         assertThat(notRefused(texts))
                 .withFailMessage(lesson("sec-00 · M14")
@@ -172,8 +171,9 @@ class ApiKeyTest {
         if (answer.status() != 200) {
             return Set.of();
         }
-        JsonNode items = answer.json().path("items");
-        return StreamSupport.stream(items.spliterator(), false)
+        return answer.json()
+                .path("items")
+                .valueStream()
                 .map(entry -> entry.path("actor").asString(""))
                 .collect(Collectors.toSet());
     }
