@@ -64,6 +64,9 @@ public class SafeApiKeys implements ApiKeys {
 
     private static Optional<UUID> id(String presented) {
         Matcher form = FORM.matcher(presented);
-        return form.matches() ? Optional.of(new UUID(Long.parseUnsignedLong(form.group(1), 16), Long.parseUnsignedLong(form.group(2), 16))) : Optional.empty();
+        return form.matches()
+                ? Optional.of(new UUID(
+                        Long.parseUnsignedLong(form.group(1), 16), Long.parseUnsignedLong(form.group(2), 16)))
+                : Optional.empty();
     }
 }

@@ -38,7 +38,8 @@ public class SafeApiKeys implements ApiKeys {
     public Optional<UUID> find(String presented) {
         return id(presented)
                 .filter(id -> storedOf(id)
-                        .filter(stored -> stored.length() == 60 && OpenBSDBCrypt.checkPassword(stored, presented.toCharArray()))
+                        .filter(stored -> stored.length() == 60
+                                && OpenBSDBCrypt.checkPassword(stored, presented.toCharArray()))
                         .isPresent());
     }
 

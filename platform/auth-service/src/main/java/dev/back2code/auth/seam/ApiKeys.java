@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * Machines are known by keys. A key is a text of 80 characters in ASCII: {@code b2c_}, the id of its row in the table
- * {@code api_keys} in hexadecimal without hyphens, {@code _}, and 256 random bits as 43 characters. The service makes it,
- * shows it once, and keeps of it what this seam says. One object serves all requests.
+ * {@code api_keys} in hexadecimal without hyphens, {@code _}, and 256 random bits as 43 characters. The service makes
+ * it, shows it once, and keeps of it what this seam says. One object serves all requests.
  */
 public interface ApiKeys {
 
@@ -17,9 +17,9 @@ public interface ApiKeys {
     String stored(String key);
 
     /**
-     * Which key this is. Only a key to the letter, as it was handed out, is one; from the moment when {@code revoked_at} is
-     * set in its row, it is none. Every instance of the service says the same. It answers at once, whatever the text, and
-     * fails over none.
+     * Which key this is. Only a key to the letter, as it was handed out, is one; from the moment when {@code
+     * revoked_at} is set in its row, it is none. Every instance of the service says the same. It answers at once,
+     * whatever the text, and fails over none.
      *
      * @param presented what a stranger sent, of any length, perhaps empty
      * @return the id of its row; empty for all else

@@ -25,8 +25,8 @@ public class SafeApiKeys implements ApiKeys {
     }
 
     /**
-     * The database compares fingerprints, never keys: how far two of them agree tells nothing about a key. Asked each time,
-     * so that a key that is revoked is so everywhere.
+     * The database compares fingerprints, never keys: how far two of them agree tells nothing about a key. Asked each
+     * time, so that a key that is revoked is so everywhere.
      */
     @Override
     public Optional<UUID> find(String presented) {
