@@ -24,9 +24,9 @@ record Routes(CoreApi api) {
             "PUT /notes/{id}/shares/{user}", "MANAGE",
             "DELETE /notes/{id}/shares/{user}", "MANAGE");
 
-    /** Routes of no single note: what they list or create is looked at elsewhere. */
+    /** Routes of no single note: what they tell, list or create is looked at elsewhere. */
     private static final Set<String> LISTS =
-            Set.of("GET /notes", "POST /notes", "GET /notes/search", "GET /notes/export");
+            Set.of("GET /me", "GET /notes", "POST /notes", "GET /notes/search", "GET /notes/export");
 
     /** @param path with placeholders for the note, and a user */
     record Route(String method, String path, String permission) {

@@ -10,6 +10,7 @@ import dev.back2code.kit.StorageApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,8 @@ class RefusalTest {
                 .body(Map.of("title", "t"))
                 .post("/v1/notes")
                 .with(201);
-        return Map.of(
+        // In one order, so that a message is the same each time.
+        return new TreeMap<>(Map.of(
                 "404 not-found",
                 client.call().get("/v1/notes/{id}", none),
                 "412 stale-version",
@@ -116,7 +118,7 @@ class RefusalTest {
                 client.call()
                         .header("Idempotency-Key", "k-" + note)
                         .body(Map.of("title", "other"))
-                        .post("/v1/notes"));
+                        .post("/v1/notes")));
     }
 
     private static String path(boolean direct, String path) {

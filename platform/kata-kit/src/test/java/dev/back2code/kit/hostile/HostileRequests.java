@@ -227,7 +227,7 @@ public final class HostileRequests {
                 }
             }
             target += query;
-            if (operation.body() != null && !operation.body().isMissingNode()) {
+            if (!operation.body().isMissingNode()) {
                 body = bytes(document().json(operation.body(), hostile, known, random));
             }
             headers.add("Idempotency-Key: " + (random.nextDouble() < hostile ? Values.header(random) : "k" + number));

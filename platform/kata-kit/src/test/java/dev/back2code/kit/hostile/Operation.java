@@ -1,7 +1,6 @@
 package dev.back2code.kit.hostile;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,15 +8,10 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path with its placeholders
  * @param parameters of the path and the query
- * @param body its schema; null if there is none
+ * @param body its schema; missing if there is none
  * @param guarded whether nobody may be served here without a valid token
  */
-record Operation(
-        String method,
-        String path,
-        List<Parameter> parameters,
-        @Nullable JsonNode body,
-        boolean guarded) {
+record Operation(String method, String path, List<Parameter> parameters, JsonNode body, boolean guarded) {
 
     record Parameter(String name, boolean inPath, JsonNode schema) {}
 }

@@ -3,6 +3,7 @@ package dev.back2code.kit.hostile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -23,7 +24,7 @@ public final class RawClient {
     public RawAnswer send(URI service, byte[] request) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = new Socket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(SOURCE), 0));
+            bind(socket);
             socket.setSoTimeout((int) PATIENCE.toMillis());
             socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
             exchange(socket, request, answer);
@@ -31,6 +32,14 @@ public final class RawClient {
             return new RawAnswer(RawAnswer.HUNG, answer.toString(StandardCharsets.ISO_8859_1));
         }
         return RawAnswer.of(answer.toString(StandardCharsets.ISO_8859_1));
+    }
+
+    private static void bind(Socket socket) throws IOException {
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(SOURCE), 0));
+        } catch (BindException noSuchAddress) {
+            // macOS has 127.0.0.1 alone.
+        }
     }
 
     private static void exchange(Socket socket, byte[] request, ByteArrayOutputStream answer) throws IOException {

@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /** What nobody should send, for each place where a value can stand. */
 final class Values {
 
-    /** As JSON, or almost. */
+    /** As JSON, or almost; none looks like what a service must not tell, since notes are told again. */
     private static final List<String> JSON = List.of(
             "null",
             "true",
@@ -34,12 +34,12 @@ final class Values {
             "[\"a\",1,null,{}]",
             "{\"\":null}",
             "{\"a\":1,\"a\":2}",
-            "{\"@class\":\"java.lang.Runtime\"}",
+            "{\"@class\":\"Runtime\"}",
             "\"'; drop table notes; --\"",
             "\"%s%n%x\"",
             "\"../../etc/passwd\"",
             "\"${jndi:ldap://127.0.0.1:1/x}\"",
-            "\"#{T(java.lang.Runtime).getRuntime()}\"",
+            "\"#{1000 * 7}\"",
             "\"<script>alert(1)</script>\"",
             "\"1-2-3-4-5\"",
             "\"00000000-0000-0000-0000-000000000000\"",

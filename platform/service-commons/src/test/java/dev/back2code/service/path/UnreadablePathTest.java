@@ -2,11 +2,7 @@ package dev.back2code.service.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
+import dev.back2code.testing.RawRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,18 +24,8 @@ class UnreadablePathTest {
 
     @ParameterizedTest
     @CsvSource({"/, 200", "/;x=%zz, 400", "/;%, 400", "/;x=%41, 400", "/%zz, 400", "/%41, 404"})
-    void what_cannot_be_decoded_is_told_so(String path, int status) throws IOException {
-        assertThat(get(path)).startsWith("HTTP/1.1 " + status);
-    }
-
-    /** The first line of the answer. A client would refuse to send such paths. */
-    private String get(String path) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            String request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".formatted(path);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-        }
+    void what_cannot_be_decoded_is_told_so(String path, int status) {
+        assertThat(RawRequest.get(port, path)).isEqualTo(status);
     }
 
     @Configuration(proxyBeanMethods = false)
