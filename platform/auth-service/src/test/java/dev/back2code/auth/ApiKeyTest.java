@@ -41,7 +41,8 @@ class ApiKeyTest extends RunningService {
         Map<?, ?> made = made(token(admin(), "keys:write"));
 
         assertThat(String.valueOf(made.get("key")))
-                .matches("b2c_%s_[A-Za-z0-9_-]{43}".formatted(made.get("id").toString().replace("-", "")));
+                .matches("b2c_%s_[A-Za-z0-9_-]{43}"
+                        .formatted(made.get("id").toString().replace("-", "")));
     }
 
     @Test

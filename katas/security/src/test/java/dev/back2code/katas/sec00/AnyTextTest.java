@@ -43,14 +43,22 @@ class AnyTextTest {
     @Tag("stretch")
     void whatever_comes_is_answered() {
         Map<String, String> texts = new TreeMap<>(Map.of(
-                "NUL", "\u0000",
-                "the key and NUL", key.text() + "\u0000",
-                "the key and a line break", key.text() + "\n",
-                "half a character", "\ud800",
-                "the key in full width", Texts.fullWidth(key.text()),
-                "80 underscores", "_".repeat(80),
-                "a backslash", "\\",
-                "spaces", "   "));
+                "NUL",
+                "\u0000",
+                "the key and NUL",
+                key.text() + "\u0000",
+                "the key and a line break",
+                key.text() + "\n",
+                "half a character",
+                "\ud800",
+                "the key in full width",
+                Texts.fullWidth(key.text()),
+                "80 underscores",
+                "_".repeat(80),
+                "a backslash",
+                "\\",
+                "spaces",
+                "   "));
         TreeMap<String, String> wrong = new TreeMap<>();
         texts.forEach((name, text) -> told(text).ifPresent(told -> wrong.put(name, told)));
 
@@ -134,7 +142,8 @@ class AnyTextTest {
     private static String outcome(FutureTask<List<Optional<UUID>>> answers) {
         return switch (answers.state()) {
             case RUNNING -> "that was not done after 5 s";
-            case FAILED -> "that failed with " + answers.exceptionNow().getClass().getSimpleName();
+            case FAILED ->
+                "that failed with " + answers.exceptionNow().getClass().getSimpleName();
             default -> "the answers were " + answers.resultNow();
         };
     }

@@ -163,8 +163,7 @@ class ApiKeyTest {
         return texts.entrySet().stream()
                 .map(text -> Map.entry(text.getKey(), reading(text.getValue()).status()))
                 .filter(answer -> answer.getValue() != 401)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 
     private static Set<String> actors(Answer answer) {

@@ -12,7 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * default in silence.
  */
 @ConfigurationProperties(prefix = SeamRegistrar.PREFIX, ignoreUnknownFields = false)
-record SeamSettings(@DefaultValue("dev.back2code.auth.apikey.NaiveApiKeys") String apiKeys) {
+record SeamSettings(
+        @DefaultValue("dev.back2code.auth.apikey.NaiveApiKeys")
+        String apiKeys) {
 
     List<Seam> seams() {
         return List.of(new Seam("api-keys", ApiKeys.class, apiKeys));
