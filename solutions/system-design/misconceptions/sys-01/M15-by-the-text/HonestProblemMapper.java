@@ -12,6 +12,7 @@ import dev.back2code.core.note.InvalidDraft;
 import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.storage.StorageRefusal;
 import dev.back2code.service.problem.Problems;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -39,17 +40,18 @@ public class HonestProblemMapper implements ProblemMapper {
             Map.entry("busy", "too many are at work on the same; nothing was done"),
             Map.entry("service-unavailable", "the notes cannot be reached at the moment"));
 
-    private static final Map<String, String> SLUGS = Map.of(
-            "no note", "not-found",
-            "is at version", "stale-version",
-            "no position in the feed", "invalid-cursor",
-            "a page holds", "invalid-limit",
-            "no member", "unknown-member",
-            "not shared with its owner", "share-with-owner",
-            "the key was used", "idempotency-key-reused",
-            "no other editor", "last-editor",
-            "does not answer", "service-unavailable",
-            "went away", "service-unavailable");
+    /** What a text holds and what it is then taken for; the first that fits. */
+    private static final List<String[]> SLUGS = List.of(
+            new String[] {"is at version", "stale-version"},
+            new String[] {"no note", "not-found"},
+            new String[] {"no position in the feed", "invalid-cursor"},
+            new String[] {"a page holds", "invalid-limit"},
+            new String[] {"no member", "unknown-member"},
+            new String[] {"not shared with its owner", "share-with-owner"},
+            new String[] {"the key was used", "idempotency-key-reused"},
+            new String[] {"no other editor", "last-editor"},
+            new String[] {"does not answer", "service-unavailable"},
+            new String[] {"went away", "service-unavailable"});
 
     @Override
     public ResponseEntity<?> toResponse(Exception failure, WebRequest request) {
@@ -89,10 +91,10 @@ public class HonestProblemMapper implements ProblemMapper {
     }
 
     private static String slug(String text, HttpStatus status) {
-        return SLUGS.entrySet().stream()
-                .filter(known -> text.contains(known.getKey()))
+        return SLUGS.stream()
+                .filter(known -> text.contains(known[0]))
                 .findFirst()
-                .map(Map.Entry::getValue)
+                .map(known -> known[1])
                 .orElseGet(() -> Problems.slug(status));
     }
 
