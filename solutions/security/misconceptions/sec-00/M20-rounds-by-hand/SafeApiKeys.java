@@ -1,5 +1,5 @@
 /*
- * believed: "Twenty thousand rounds make it slow for whoever guesses."
+ * believed: "Five thousand rounds make it slow for whoever guesses."
  * wrong: >
  *   Nobody guesses 256 random bits. But a long text is read again in each round, and that makes it slow for everybody
  *   else: Django had to put a limit on passwords for this reason in 2013.
@@ -30,7 +30,7 @@ public class SafeApiKeys implements ApiKeys {
         MessageDigest digest = sha256();
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         byte[] hash = digest.digest(text);
-        for (int round = 1; round < 20_000; round++) {
+        for (int round = 1; round < 5_000; round++) {
             digest.update(hash);
             hash = digest.digest(text);
         }

@@ -6,7 +6,7 @@
  * rejected-by:
  *   - ApiKeyTest.a_key_opens_its_tenant_s_log_and_no_other
  *   - ApiKeyTest.a_revoked_key_stops_at_once
- *   - AnyTextTest.a_key_is_known_while_others_are_looked_for
+ *   - AnyTextTest.a_key_is_known_while_others_are_made
  *   - InstancesTest.another_instance_knows_a_key_and_its_end
  */
 package dev.back2code.katas.sec00;

@@ -3,7 +3,7 @@
  * wrong: >
  *   It has a state. Two threads that use it at the same time get a hash of both texts, or of neither.
  * rejected-by:
- *   - AnyTextTest.a_key_is_known_while_others_are_looked_for
+ *   - AnyTextTest.a_key_is_known_while_others_are_made
  */
 package dev.back2code.katas.sec00;
 
