@@ -4,6 +4,7 @@
  *   The id is then a decoration: whatever a text says about whose key it is, it is believed.
  * rejected-by:
  *   - ApiKeyTest.two_keys_are_not_mixed
+ *   - ApiKeyTest.what_is_almost_the_key_is_refused
  */
 package dev.back2code.katas.sec00;
 

@@ -87,7 +87,7 @@ class AnyTextTest {
         assertThat(answers.equals(List.of("refused", "refused")) && readings <= READINGS)
                 .withFailMessage(lesson("sec-00 · M20")
                         .observed(
-                                "a text of %,d letters was %s, the key and those letters %s; both together were as much work as reading the text %,d times, and %d is enough",
+                                "a text of %,d letters was %s, the key and those letters %s; both together were as much work as reading the text %,d times, and %d are enough",
                                 LENGTH, answers.get(0), answers.get(1), readings, READINGS)
                         .hurts(
                                 "the work for a text grows with it, and is done before anybody is known: a few long texts keep all processors busy")
@@ -98,12 +98,13 @@ class AnyTextTest {
     @Test
     @Tag("stretch")
     void a_key_is_known_while_others_are_made() throws InterruptedException {
+        String other = Texts.ofLength(2_000);
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch busy = new CountDownLatch(MAKERS);
         List<Thread> makers = IntStream.range(0, MAKERS)
                 .mapToObj(maker -> Thread.ofPlatform().daemon().start(() -> {
                     do {
-                        make("A".repeat(2_000));
+                        make(other);
                         busy.countDown();
                     } while (!done.get());
                 }))
@@ -121,7 +122,7 @@ class AnyTextTest {
         assertThat(known)
                 .withFailMessage(lesson("sec-00 · M24")
                         .observed(
-                                "while %d others had keys made without a pause a valid key was presented %d times and known %d times",
+                                "while %d others had keys made without a pause, a valid key was presented %d times, and known %d times",
                                 MAKERS, LOOKS, known)
                         .hurts(
                                 "under load valid keys are refused now and then: the collector has gaps that nobody can repeat on a quiet machine")

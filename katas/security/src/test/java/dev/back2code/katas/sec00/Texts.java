@@ -3,6 +3,8 @@ package dev.back2code.katas.sec00;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Texts that are no keys, by what is wrong with them. */
 final class Texts {
@@ -22,7 +24,8 @@ final class Texts {
         texts.put("another last character", cut(text, text.length() - 1) + neighbour(text));
         texts.put("the last 8 characters turned round", cut(text, text.length() - 8) + turned(text));
         texts.put("in capitals", text.toUpperCase(Locale.ROOT));
-        texts.put("in small letters", text.toLowerCase(Locale.ROOT));
+        texts.put("its id in capitals", "b2c_" + key.beginning().substring(4).toUpperCase(Locale.ROOT) + key.random());
+        texts.put("the last 20 characters in the other case", cut(text, text.length() - 20) + otherCase(text));
         texts.put("a blank in front of it", " " + text);
         texts.put("its random part alone", key.random());
         texts.put("another text with the same hashCode", sameHashCode(text));
@@ -40,6 +43,14 @@ final class Texts {
         return turned.equals(last) ? "AAAAAAAA" : turned;
     }
 
+    private static String otherCase(String text) {
+        return text.substring(text.length() - 20)
+                .chars()
+                .map(c -> Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c))
+                .mapToObj(Character::toString)
+                .reduce("", String::concat);
+    }
+
     /** One up, and the next 31 down: as in {@code Aa} and {@code BB}. */
     private static String sameHashCode(String text) {
         char[] characters = text.toCharArray();
@@ -50,6 +61,15 @@ final class Texts {
         characters[at]++;
         characters[at + 1] -= 31;
         return new String(characters);
+    }
+
+    /** Of the form of a key, but for its length, and of no pattern that could be made shorter. */
+    static String ofLength(int length) {
+        return "b2c_0123456789abcdef0123456789abcdef_"
+                + IntStream.iterate(7, n -> n * 1_103_515_245 + 12_345)
+                        .limit(length - 37)
+                        .mapToObj(n -> Character.toString(ALPHABET.charAt(n >>> 16 & 63)))
+                        .collect(Collectors.joining());
     }
 
     private static String cut(String text, int length) {
