@@ -48,8 +48,8 @@ class Changed implements Experiment {
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
-        return original.faults(platform);
+    public List<Fault> faults(Platform platform, Form form) {
+        return original.faults(platform, form);
     }
 
     @Override

@@ -74,7 +74,7 @@ class ExperimentsTest {
         assumeTrue(ASKED.isEmpty());
         Experiment without = new Changed("C03") {
             @Override
-            public List<Fault> faults(Platform ignored) {
+            public List<Fault> faults(Platform ignored, Form form) {
                 return List.of(new Fault("nothing", () -> {}, "still nothing", () -> {}));
             }
         };

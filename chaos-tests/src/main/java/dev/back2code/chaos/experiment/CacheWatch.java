@@ -7,6 +7,7 @@ import dev.back2code.chaos.platform.Platform;
 import dev.back2code.chaos.platform.Watch;
 import dev.back2code.chaos.traffic.HotReads;
 import dev.back2code.chaos.traffic.NotesTraffic;
+import dev.back2code.chaos.traffic.Route;
 import dev.back2code.chaos.traffic.Traffic;
 import dev.back2code.kit.Actor;
 import java.util.List;
@@ -27,7 +28,7 @@ final class CacheWatch {
     static Traffic traffic(Platform platform, Actor owner, String prefix, int restInHundred) {
         Actor author = owner.colleague();
         List<String> hot = Notes.add(platform, author, HOT);
-        return new HotReads(author, hot, new NotesTraffic(owner, prefix), restInHundred);
+        return new HotReads(author, hot, new NotesTraffic(owner, prefix, Route.STORAGE), restInHundred);
     }
 
     static List<Watch> watches() {

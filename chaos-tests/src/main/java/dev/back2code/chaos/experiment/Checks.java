@@ -32,7 +32,8 @@ final class Checks {
                         felt,
                         observed.faulty().count()),
                 invariant("I1", "no acknowledged note is lost", observed),
-                invariant("I2", "no note is there that nobody created", observed));
+                invariant("I2", "no note is there that nobody created", observed),
+                invariant("I3", "no key has made two notes", observed));
     }
 
     private static Check invariant(String name, String claim, Observed observed) {

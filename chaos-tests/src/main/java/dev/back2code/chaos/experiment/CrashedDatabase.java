@@ -7,6 +7,7 @@ import dev.back2code.chaos.platform.Platform;
 import dev.back2code.chaos.platform.Watch;
 import dev.back2code.chaos.traffic.Answered;
 import dev.back2code.chaos.traffic.NotesTraffic;
+import dev.back2code.chaos.traffic.Route;
 import dev.back2code.chaos.traffic.Traffic;
 import dev.back2code.kit.Actor;
 import java.time.Duration;
@@ -43,11 +44,11 @@ final class CrashedDatabase implements Experiment {
 
     @Override
     public Traffic traffic(Platform platform, Actor owner, String prefix) {
-        return new NotesTraffic(owner, prefix);
+        return new NotesTraffic(owner, prefix, Route.STORAGE);
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
+    public List<Fault> faults(Platform platform, Form form) {
         ServerProcess server = platform.postgres().process();
         return List.of(
                 new Fault("kill -9 of PostgreSQL", server::kill, "PostgreSQL answers again", server::start),

@@ -3,6 +3,7 @@ package dev.back2code.chaos.experiment;
 import dev.back2code.chaos.measure.Check;
 import dev.back2code.chaos.measure.Observed;
 import dev.back2code.chaos.platform.Platform;
+import dev.back2code.chaos.platform.RunningService;
 import dev.back2code.chaos.platform.Watch;
 import dev.back2code.chaos.traffic.Traffic;
 import dev.back2code.kit.Actor;
@@ -22,6 +23,11 @@ public interface Experiment {
 
     Plan plan(Form form);
 
+    /** Whom callers ask. */
+    default RunningService service(Platform platform) {
+        return platform.storage();
+    }
+
     /**
      * What is asked for all the time.
      *
@@ -31,7 +37,7 @@ public interface Experiment {
     Traffic traffic(Platform platform, Actor owner, String prefix);
 
     /** One after the other; each has ended, and the service has recovered, before the next. */
-    List<Fault> faults(Platform platform);
+    List<Fault> faults(Platform platform, Form form);
 
     /** What to look at meanwhile. */
     List<Watch> watches();
@@ -42,6 +48,6 @@ public interface Experiment {
     /** How many requests felt the fault. If none did, the experiment has shown nothing. */
     long feltBy(Observed observed);
 
-    /** The hypothesis, point by point. That acknowledged notes are kept is asked of all experiments. */
+    /** The hypothesis, point by point. That the history is in order is asked of all experiments. */
     List<Check> checks(Observed observed);
 }

@@ -12,7 +12,8 @@ public final class Experiments {
             new FlushedCache(),
             new KilledCache(),
             new FarDatabase(),
-            // Last: the service starts again, and is as cold as at first.
+            // Last: the services start again, and are as cold as at first.
+            new KilledEdge(),
             new KilledService());
 
     private Experiments() {}

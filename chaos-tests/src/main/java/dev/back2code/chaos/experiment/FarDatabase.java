@@ -55,7 +55,7 @@ final class FarDatabase implements Experiment {
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
+    public List<Fault> faults(Platform platform, Form form) {
         return List.of(new Fault(
                 "latency of 20 ms from PostgreSQL",
                 () -> platform.databaseLink().proxy().toxics().latency("far", ToxicDirection.DOWNSTREAM, LATENCY),

@@ -47,7 +47,7 @@ final class FlushedCache implements Experiment {
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
+    public List<Fault> faults(Platform platform, Form form) {
         return List.of(new Fault(
                 "latency of 50 ms from PostgreSQL, and FLUSHALL on Redis",
                 () -> {

@@ -40,7 +40,7 @@ final class KilledCache implements Experiment {
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
+    public List<Fault> faults(Platform platform, Form form) {
         ServerProcess redis = platform.redis().process();
         return List.of(new Fault("kill -9 of Redis", redis::kill, "Redis answers again", redis::start));
     }

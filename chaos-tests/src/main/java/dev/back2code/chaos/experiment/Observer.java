@@ -3,10 +3,11 @@ package dev.back2code.chaos.experiment;
 import dev.back2code.chaos.measure.Figures;
 import dev.back2code.chaos.measure.Readings;
 import dev.back2code.chaos.measure.Readings.Reading;
-import dev.back2code.chaos.platform.Platform;
+import dev.back2code.chaos.platform.Metrics;
 import dev.back2code.chaos.platform.Watch;
 import dev.back2code.chaos.traffic.Load;
 import dev.back2code.chaos.traffic.Sample;
+import dev.back2code.kit.Sql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,23 +19,26 @@ final class Observer implements AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
 
-    private final Platform platform;
+    private final Metrics metrics;
+    private final Sql statistics;
     private final List<Watch> watches;
     private final Timeline timeline;
     private final Load load;
     private final Map<String, List<Reading>> readings = new LinkedHashMap<>();
     private final Thread thread = new Thread(this::look, "observer");
 
-    private Observer(Platform platform, List<Watch> watches, Timeline timeline, Load load) {
-        this.platform = platform;
+    private Observer(Metrics metrics, Sql statistics, List<Watch> watches, Timeline timeline, Load load) {
+        this.metrics = metrics;
+        this.statistics = statistics;
         this.watches = watches;
         this.timeline = timeline;
         this.load = load;
         watches.forEach(watch -> readings.put(watch.name(), new ArrayList<>()));
     }
 
-    static Observer start(Platform platform, List<Watch> watches, Timeline timeline, Load load) {
-        Observer observer = new Observer(platform, watches, timeline, load);
+    /** @param metrics of the service that is asked */
+    static Observer start(Metrics metrics, Sql statistics, List<Watch> watches, Timeline timeline, Load load) {
+        Observer observer = new Observer(metrics, statistics, watches, timeline, load);
         observer.thread.setDaemon(true);
         observer.thread.start();
         return observer;
@@ -69,10 +73,10 @@ final class Observer implements AutoCloseable {
 
     /** Reads all watches now. */
     void read() throws InterruptedException {
-        List<String> metrics = platform.metrics().lines();
+        List<String> lines = metrics.lines();
         long now = timeline.now();
         for (Watch watch : watches) {
-            var value = watch.read(metrics, platform.statistics());
+            var value = watch.read(lines, statistics);
             synchronized (readings) {
                 value.ifPresent(
                         number -> readings.getOrDefault(watch.name(), List.of()).add(new Reading(now, number)));

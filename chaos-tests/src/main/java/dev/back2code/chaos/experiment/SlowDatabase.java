@@ -5,6 +5,7 @@ import dev.back2code.chaos.measure.Observed;
 import dev.back2code.chaos.platform.Platform;
 import dev.back2code.chaos.platform.Watch;
 import dev.back2code.chaos.traffic.NotesTraffic;
+import dev.back2code.chaos.traffic.Route;
 import dev.back2code.chaos.traffic.Traffic;
 import dev.back2code.kit.Actor;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
@@ -42,11 +43,11 @@ final class SlowDatabase implements Experiment {
 
     @Override
     public Traffic traffic(Platform platform, Actor owner, String prefix) {
-        return new NotesTraffic(owner, prefix);
+        return new NotesTraffic(owner, prefix, Route.STORAGE);
     }
 
     @Override
-    public List<Fault> faults(Platform platform) {
+    public List<Fault> faults(Platform platform, Form form) {
         return List.of(new Fault(
                 "latency of 300 ± 100 ms from PostgreSQL",
                 () -> platform.databaseLink()

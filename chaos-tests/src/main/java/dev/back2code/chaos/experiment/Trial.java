@@ -13,6 +13,7 @@ import dev.back2code.chaos.measure.Round;
 import dev.back2code.chaos.measure.Verdict;
 import dev.back2code.chaos.measure.Window;
 import dev.back2code.chaos.platform.Platform;
+import dev.back2code.chaos.platform.RunningService;
 import dev.back2code.chaos.traffic.Load;
 import dev.back2code.chaos.traffic.NotesTraffic;
 import dev.back2code.chaos.traffic.Reply;
@@ -47,6 +48,7 @@ public final class Trial {
     private static final int QUICK = 10;
 
     private final Platform platform;
+    private final RunningService service;
     private final Experiment experiment;
     private final Form form;
     private final long seed;
@@ -58,6 +60,7 @@ public final class Trial {
     private Trial(
             Platform platform, Experiment experiment, Form form, long seed, Path folder, Consumer<String> screen) {
         this.platform = platform;
+        this.service = experiment.service(platform);
         this.experiment = experiment;
         this.form = form;
         this.seed = seed;
@@ -124,18 +127,19 @@ public final class Trial {
     }
 
     private void healthyCall() throws InterruptedException {
-        Request create = new NotesTraffic(Actor.someone(), "healthy").next(new Random(seed));
+        Request create =
+                new NotesTraffic(Actor.someone(), "healthy", service.target().route()).next(new Random(seed));
         long giveUp = timeline.now() + PATIENCE.toNanos();
         Reply reply;
         // The first of all calls compiles half of the service. And a crash before this experiment leaves connections in
         // the pool that only their use finds dead.
         do {
-            reply = platform.target().send(create, PATIENCE);
+            reply = service.target().send(create, PATIENCE);
         } while (!reply.how().served() && timeline.now() < giveUp);
         if (!reply.how().served()) {
-            throw new NotHealthy(reply);
+            throw new NotHealthy(reply, service.log());
         }
-        timeline.say("healthy call: POST /notes answers %d".formatted(reply.status()));
+        timeline.say("healthy call: %s %s answers %d".formatted(create.method(), create.path(), reply.status()));
     }
 
     /** One caller alone, whom nobody waits for: a JVM that has just started would be buried under the load. */
@@ -149,7 +153,7 @@ public final class Trial {
         while (timeline.now() < giveUp && (timeline.now() < end || quick < QUICK)) {
             Request request = traffic.next(random);
             long begin = timeline.now();
-            Reply reply = platform.target().send(request, plan.deadline());
+            Reply reply = service.target().send(request, plan.deadline());
             request.then().accept(reply);
             quick = timeline.now() - begin < plan.deadline().toNanos() / 10 ? quick + 1 : 0;
         }
@@ -160,9 +164,10 @@ public final class Trial {
         Traffic traffic = experiment.traffic(platform, owner, prefix);
         try (HistoryWriter history = HistoryWriter.to(historyFile(), timeline.origin())) {
             Load load = Load.start(new Load.Order(
-                    platform.target(), traffic, plan.rate(), plan.deadline(), seed, history, timeline.origin()));
+                    service.target(), traffic, plan.rate(), plan.deadline(), seed, history, timeline.origin()));
             try (load;
-                    Observer observer = Observer.start(platform, experiment.watches(), timeline, load)) {
+                    Observer observer = Observer.start(
+                            service.metrics(), platform.statistics(), experiment.watches(), timeline, load)) {
                 timeline.say("load: %d requests a second, seed %d".formatted(plan.rate(), seed));
                 return phases(load, observer);
             } finally {
@@ -174,7 +179,7 @@ public final class Trial {
     private Seen phases(Load load, Observer observer) throws Exception {
         Window healthy = steadyState(load, observer);
         List<Round> rounds = new ArrayList<>();
-        for (Fault fault : experiment.faults(platform)) {
+        for (Fault fault : experiment.faults(platform, form)) {
             rounds.add(round(fault, healthy, load, observer));
         }
         observer.read();

@@ -3,12 +3,11 @@ package dev.back2code.chaos.history;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li><b>I1, no acknowledged note is lost.</b> A note whose create was acknowledged is stored, unless a delete may have
  *       taken it, and its version is not below the highest that was acknowledged.
- *   <li><b>I2, no ghosts.</b> A stored note comes from a create that was acknowledged, or whose outcome is unknown; one
- *       unknown create explains one note. A note whose delete was acknowledged is gone.
+ *   <li><b>I2, no ghosts.</b> A stored note comes from a create that was acknowledged, or whose outcome is unknown. A
+ *       note whose delete was acknowledged is gone.
+ *   <li><b>I3, no duplicates.</b> One key makes one note, however often it was sent.
  * </ul>
  *
  * <p>The service names the version in each answer, so nothing has to be searched for: one pass for each note.
@@ -56,8 +56,10 @@ public final class Checker {
     public static List<Violation> check(History history, List<StoredNote> state) {
         Checker checker = new Checker(history.operations(), state);
         checker.acknowledgedCreates.forEach(checker::notLost);
-        Set<Operation> explaining = new HashSet<>();
-        state.stream().sorted(Comparator.comparing(StoredNote::key)).forEach(note -> checker.noGhost(note, explaining));
+        state.stream().sorted(Comparator.comparing(StoredNote::key)).forEach(checker::noGhost);
+        state.stream()
+                .collect(Collectors.groupingBy(StoredNote::key, TreeMap::new, Collectors.toList()))
+                .forEach(checker::noDuplicate);
         return List.copyOf(checker.found);
     }
 
@@ -80,17 +82,29 @@ public final class Checker {
         }
     }
 
-    private void noGhost(StoredNote note, Set<Operation> explaining) {
+    private void noGhost(StoredNote note) {
         List<Operation> all = byNote.getOrDefault(note.note(), List.of());
         Optional<Operation> deleted =
                 all.stream().filter(each -> each.is(Deed.DELETE, Outcome.OK)).findFirst();
         List<Operation> creates = createsByKey.getOrDefault(note.key(), List.of());
         if (deleted.isPresent()) {
             violated("I2", note, "is there again: %s".formatted(told(deleted.get())));
-        } else if (all.stream().noneMatch(each -> each.is(Deed.CREATE, Outcome.OK))
-                && creates.stream().noneMatch(each -> each.outcome() == Outcome.INFO && explaining.add(each))) {
+        } else if (creates.stream().noneMatch(each -> each.mayHaveHappened(Deed.CREATE))) {
             violated("I2", note, creates.isEmpty() ? "was created by no caller" : "is a ghost: " + told(creates));
         }
+    }
+
+    /** Also if the one that the caller knows has been deleted. */
+    private void noDuplicate(String key, List<StoredNote> notes) {
+        List<Operation> creates = createsByKey.getOrDefault(key, List.of());
+        String first = creates.stream()
+                .filter(each -> each.is(Deed.CREATE, Outcome.OK))
+                .map(each -> String.valueOf(each.note()))
+                .findFirst()
+                .orElse(notes.getFirst().note());
+        notes.stream()
+                .filter(note -> !note.note().equals(first))
+                .forEach(note -> violated("I3", note, "is one more besides %s: %s".formatted(first, told(creates))));
     }
 
     private static String told(List<Operation> creates) {
@@ -107,7 +121,7 @@ public final class Checker {
         return switch (operation.outcome()) {
             case OK -> "%s was acknowledged at %s%s".formatted(begun, seconds(end), version(end));
             case FAIL -> "%s had failed for certain%s".formatted(begun, code(end));
-            case INFO -> "%s has an unknown outcome, which explains another note already".formatted(begun);
+            case INFO -> "%s has an unknown outcome".formatted(begun);
         };
     }
 

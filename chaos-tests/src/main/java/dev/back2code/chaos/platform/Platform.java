@@ -8,13 +8,11 @@ import dev.back2code.backing.Toxiproxy;
 import dev.back2code.catalog.Repository;
 import dev.back2code.chaos.history.Hash;
 import dev.back2code.chaos.history.StoredNote;
-import dev.back2code.chaos.traffic.Target;
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.Code;
 import dev.back2code.kit.PlatformService;
 import dev.back2code.kit.SeamClasses;
 import dev.back2code.kit.ServiceOrder;
-import dev.back2code.kit.ServiceProcess;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.Templates;
 import dev.back2code.kit.TestIssuer;
@@ -29,14 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * storage-service as a process, with a PostgreSQL and a Redis of its own, all of which may be hurt. Between the service
- * and PostgreSQL is a Toxiproxy; whoever looks beside the service does not go through it. Nothing outlives this JVM.
+ * storage-service as a process, with a PostgreSQL and a Redis of its own, and core-api before it as soon as an experiment
+ * asks for it; all of them may be hurt. Between storage-service and PostgreSQL is a Toxiproxy; whoever looks beside the
+ * service does not go through it. Nothing outlives this JVM.
  */
 public final class Platform implements AutoCloseable {
-
-    private static final PlatformService SERVICE = PlatformService.STORAGE;
 
     private final Deque<AutoCloseable> open;
     private final Repository repository;
@@ -44,19 +42,21 @@ public final class Platform implements AutoCloseable {
     private final CrashableRedis redis;
     private final Database database;
     private final ProxiedLink databaseLink;
-    private final ServiceProcess service;
-    private final Target target;
-    private final Metrics metrics;
+    private final TestIssuer issuer;
+    private final SeamClasses edgeSeams;
+    private final RunningService storage;
     private final Sql sql;
     private final Sql statistics;
+    private @Nullable RunningService edge;
 
     private Platform(Repository repository, Code code, Consumer<String> progress, Deque<AutoCloseable> open) {
         this.open = open;
         this.repository = repository;
         // Learners' code that does not compile is told before anything has started.
-        SeamClasses seams = code.seams(repository, SERVICE, "chaos", progress);
+        SeamClasses seams = code.seams(repository, PlatformService.STORAGE, "chaos", progress);
+        edgeSeams = code.seams(repository, PlatformService.CORE, "chaos", progress);
         Templates templates = Templates.of(repository);
-        TestIssuer issuer = keep(TestIssuer.start());
+        issuer = keep(TestIssuer.start());
         postgres = keep(CrashablePostgres.start(templates.all(), progress));
         redis = keep(CrashableRedis.start(progress));
         database = postgres.clone(templates.empty());
@@ -64,16 +64,11 @@ public final class Platform implements AutoCloseable {
         sql = keep(new Sql(database));
         statistics = keep(new Sql(postgres.maintenance()));
         databaseLink = keep(Toxiproxy.start(progress)).link("postgres", database.port());
-        service = keep(ServiceProcess.start(new ServiceOrder(
-                repository,
-                SERVICE,
-                0,
+        storage = keep(start(
+                PlatformService.STORAGE,
                 seams,
                 Optional.of(database.through(databaseLink.port())),
-                issuer,
-                Map.of("back2code.redis.url", redis.database().url()))));
-        target = keep(new Target(service.baseUri(), issuer));
-        metrics = keep(new Metrics(service.baseUri()));
+                Map.of("back2code.redis.url", redis.database().url())));
     }
 
     /**
@@ -90,6 +85,12 @@ public final class Platform implements AutoCloseable {
             closeAll(open);
             throw e;
         }
+    }
+
+    private RunningService start(
+            PlatformService service, SeamClasses seams, Optional<Database> database, Map<String, String> neighbours) {
+        return RunningService.start(
+                new ServiceOrder(repository, service, 0, seams, database, issuer, neighbours), issuer);
     }
 
     private <T extends AutoCloseable> T keep(T started) {
@@ -109,8 +110,22 @@ public final class Platform implements AutoCloseable {
         return redis;
     }
 
-    public ServiceProcess service() {
-        return service;
+    public RunningService storage() {
+        return storage;
+    }
+
+    /** core-api; starts when it is asked for first. */
+    public RunningService edge() {
+        RunningService running = edge;
+        if (running == null) {
+            running = keep(start(
+                    PlatformService.CORE,
+                    edgeSeams,
+                    Optional.empty(),
+                    Map.of("back2code.storage.url", storage.baseUri().toString())));
+            edge = running;
+        }
+        return running;
     }
 
     /** The service's database, not by way of the proxy. */
@@ -121,14 +136,6 @@ public final class Platform implements AutoCloseable {
     /** The service's way to PostgreSQL. */
     public ProxiedLink databaseLink() {
         return databaseLink;
-    }
-
-    public Target target() {
-        return target;
-    }
-
-    public Metrics metrics() {
-        return metrics;
     }
 
     public Sql sql() {
@@ -165,7 +172,10 @@ public final class Platform implements AutoCloseable {
         databaseLink.heal();
         postgres.process().heal();
         redis.process().heal();
-        service.process().heal();
+        storage.process().heal();
+        if (edge != null) {
+            edge.process().heal();
+        }
     }
 
     @Override

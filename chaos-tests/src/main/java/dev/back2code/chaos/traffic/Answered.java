@@ -8,6 +8,8 @@ public enum Answered {
     DONE("done", Outcome.OK),
     /** 4xx: the service works, and says no. */
     REFUSED("refused by 4xx", Outcome.FAIL),
+    /** 409 of an earlier attempt with the same key, which nobody knows the end of. */
+    UNDER_WAY("409, the same is under way", Outcome.INFO),
     /** 503 as a problem document with {@code Retry-After}: an honest error. */
     UNAVAILABLE("503", Outcome.INFO),
     /** Any other 5xx, or a 503 that does not say when to come back. */

@@ -17,11 +17,18 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * An open workload: requests are due at a fixed rate, whether or not those before are answered. Eight logical processes
- * take turns; where all wait, another one joins, and one whose request has an unknown outcome is replaced.
+ * take turns; where all wait, another one joins, and one whose request has an unknown outcome is replaced. A request that
+ * says so is sent again until its outcome is known; in the history it is one.
  */
 public final class Load implements AutoCloseable {
 
     private static final int PROCESSES = 8;
+
+    /** How long a request that may be repeated is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final Order order;
     private final Random random;
@@ -79,19 +86,49 @@ public final class Load implements AutoCloseable {
         int process = process();
         order.history().invoke(process, request.facts());
         try {
-            Reply reply = order.target().send(request, order.deadline());
+            Sent sent = send(request, due);
+            Reply reply = sent.reply();
             long end = System.nanoTime();
             request.then().accept(reply);
-            Outcome outcome = reply.how().outcome();
+            Outcome outcome = sent.outcome();
             order.history().complete(process, outcome, known(request.facts(), reply));
             samples.add(new Sample(
-                    request.facts().f(), due - order.origin(), end - order.origin(), reply.how(), reply.status()));
+                    request.facts().f(),
+                    due - order.origin(),
+                    end - order.origin(),
+                    reply.how(),
+                    sent.attempts(),
+                    reply.status()));
             if (outcome != Outcome.INFO) {
                 giveBack(process);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private record Sent(Reply reply, int attempts) {
+
+        /** Whatever the last attempt came to: one before may have been carried out, unless this is the answer to it. */
+        Outcome outcome() {
+            return attempts == 1 || reply.how() == Answered.DONE ? reply.how().outcome() : Outcome.INFO;
+        }
+    }
+
+    private Sent send(Request request, long due) throws InterruptedException {
+        Reply reply = order.target().send(request, order.deadline());
+        int attempts = 1;
+        while (request.repeated() && !reply.how().served() && System.nanoTime() < due + PATIENCE.toNanos()) {
+            Thread.sleep(pause(attempts++));
+            reply = order.target().send(request, order.deadline());
+        }
+        return new Sent(reply, attempts);
+    }
+
+    /** Twice as long each time: a service that has just started is not buried under those who have waited for it. */
+    private static Duration pause(int attempt) {
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, 10));
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }
 
     private static Facts known(Facts asked, Reply reply) {
@@ -113,7 +150,7 @@ public final class Load implements AutoCloseable {
         return List.copyOf(samples);
     }
 
-    /** Sends nothing more, and waits for what is under way: each has its deadline. */
+    /** Sends nothing new, and waits for what is under way: each has its deadline, and what is repeated its end. */
     @Override
     public void close() {
         stopped = true;
@@ -121,7 +158,8 @@ public final class Load implements AutoCloseable {
         try {
             clock.join();
             callers.shutdown();
-            if (!callers.awaitTermination(order.deadline().toMillis() + 2_000, TimeUnit.MILLISECONDS)) {
+            if (!callers.awaitTermination(
+                    PATIENCE.plus(order.deadline()).plusSeconds(2).toMillis(), TimeUnit.MILLISECONDS)) {
                 callers.shutdownNow();
             }
         } catch (InterruptedException e) {

@@ -11,21 +11,22 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user writes and reads notes: of a hundred requests about 40 create, 25 change, 30 read and 5 delete. The service
- * takes no idempotency keys, so the key is the note's title, which it keeps in all its versions. A note is used by one
- * request at a time.
+ * One user writes and reads notes: of a hundred requests about 40 create, 25 change, 30 read and 5 delete. The key of a
+ * create is the note's title as well, which it keeps in all its versions. A note is used by one request at a time.
  */
 public final class NotesTraffic implements Traffic {
 
     private final Actor owner;
     private final String prefix;
+    private final Route route;
     private final List<Known> idle = new ArrayList<>();
     private int created;
 
     /** @param prefix of all keys */
-    public NotesTraffic(Actor owner, String prefix) {
+    public NotesTraffic(Actor owner, String prefix, Route route) {
         this.owner = owner;
         this.prefix = prefix;
+        this.route = route;
     }
 
     /**
@@ -61,17 +62,18 @@ public final class NotesTraffic implements Traffic {
         String key = "%s-%05d".formatted(prefix, ++created);
         String body = text(random);
         Facts facts = new Facts(Deed.CREATE, null, key, null, Hash.of(body), null);
-        return new Request(facts, owner, "POST", "/notes", draft(key, body), Map.of(), reply -> {
-            String note = reply.note();
-            if (reply.how() == Answered.DONE && note != null) {
-                giveBack(new Known(note, key, reply.version()));
-            }
-        });
+        return new Request(
+                facts, owner, "POST", route.all(), draft(key, body), route.headers(key), route.keyed(), reply -> {
+                    String note = reply.note();
+                    if (reply.how() == Answered.DONE && note != null) {
+                        giveBack(new Known(note, key, reply.version()));
+                    }
+                });
     }
 
     private Request read(Known known) {
         Facts facts = Request.facts(Deed.READ, known.note(), known.key());
-        return new Request(facts, owner, "GET", path(known), null, Map.of(), reply -> {
+        return new Request(facts, owner, "GET", path(known), null, Map.of(), false, reply -> {
             if (reply.how() != Answered.REFUSED) {
                 Long seen = reply.version();
                 giveBack(new Known(known.note(), known.key(), seen == null ? known.version() : seen));
@@ -83,7 +85,7 @@ public final class NotesTraffic implements Traffic {
         String body = text(random);
         Facts facts = new Facts(Deed.UPDATE, known.note(), known.key(), version, Hash.of(body), null);
         Map<String, String> condition = Map.of("If-Match", "\"%d\"".formatted(version));
-        return new Request(facts, owner, "PUT", path(known), draft(known.key(), body), condition, reply -> {
+        return new Request(facts, owner, "PUT", path(known), draft(known.key(), body), condition, false, reply -> {
             if (reply.status() == null || reply.status() != 404) {
                 giveBack(new Known(known.note(), known.key(), reply.version()));
             }
@@ -92,11 +94,11 @@ public final class NotesTraffic implements Traffic {
 
     private Request delete(Known known) {
         Facts facts = Request.facts(Deed.DELETE, known.note(), known.key());
-        return new Request(facts, owner, "DELETE", path(known), null, Map.of(), reply -> {});
+        return new Request(facts, owner, "DELETE", path(known), null, Map.of(), false, reply -> {});
     }
 
-    private static String path(Known known) {
-        return "/notes/" + known.note();
+    private String path(Known known) {
+        return route.note(known.note());
     }
 
     private static Map<String, Object> draft(String key, String body) {

@@ -17,6 +17,7 @@ public record Overviews(Actor owner, int limit) implements Traffic {
                 "/overview?limit=" + limit,
                 null,
                 Map.of(),
+                false,
                 reply -> {});
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One request, and what the history says about it.
  *
  * @param body is sent as JSON; absent: no body
+ * @param repeated whether it is sent again until its outcome is known
  * @param then gets the reply as soon as it is there
  */
 public record Request(
@@ -20,6 +21,7 @@ public record Request(
         String path,
         @Nullable Object body,
         Map<String, String> headers,
+        boolean repeated,
         Consumer<Reply> then) {
 
     static Facts facts(Deed deed, @Nullable String note, @Nullable String key) {

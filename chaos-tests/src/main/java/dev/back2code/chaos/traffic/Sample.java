@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due nanoseconds since the run began, when it had to be sent
  * @param end the same, when its answer was there
+ * @param attempts how often it was sent; the others were not answered, or not with an outcome
  * @param status absent without an answer
  */
 public record Sample(
@@ -15,6 +16,7 @@ public record Sample(
         long due,
         long end,
         Answered how,
+        int attempts,
         @Nullable Integer status) {
 
     /** From the moment at which it had to be sent: who waits for the sender waits as well. */

@@ -22,11 +22,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as its callers reach it: each call has a deadline, none is repeated. */
+/** The service as its callers reach it: each call has a deadline. */
 public final class Target implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final String KEY_IN_USE = "\"urn:back2code:problem:idempotency-key-in-use\"";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,11 +35,17 @@ public final class Target implements AutoCloseable {
             .build();
     private final URI baseUri;
     private final TestIssuer issuer;
+    private final PlatformService service;
     private final Map<Actor, String> tokens = new ConcurrentHashMap<>();
 
-    public Target(URI baseUri, TestIssuer issuer) {
+    public Target(URI baseUri, TestIssuer issuer, PlatformService service) {
         this.baseUri = baseUri;
         this.issuer = issuer;
+        this.service = service;
+    }
+
+    public Route route() {
+        return service == PlatformService.CORE ? Route.EDGE : Route.STORAGE;
     }
 
     /** Sends it once, and waits for the answer until the deadline. */
@@ -69,7 +76,7 @@ public final class Target implements AutoCloseable {
     }
 
     private String token(Actor who) {
-        return tokens.computeIfAbsent(who, actor -> issuer.tokenFor(actor, PlatformService.STORAGE));
+        return tokens.computeIfAbsent(who, actor -> issuer.tokenFor(actor, service));
     }
 
     private static Reply reply(HttpResponse<String> response) {
@@ -83,6 +90,9 @@ public final class Target implements AutoCloseable {
         }
         if (status == 408) {
             return Answered.LATE;
+        }
+        if (status == 409 && response.body().contains(KEY_IN_USE)) {
+            return Answered.UNDER_WAY;
         }
         if (status < 500) {
             return Answered.REFUSED;

@@ -91,9 +91,8 @@ class CheckerTest {
         Forged history = new Forged().create("k1", Type.INFO, null);
 
         assertThat(history.against(stored("n1", "k1", 0), stored("n2", "k1", 0)))
-                .singleElement()
-                .asString()
-                .startsWith("I2: note n2 (k1) is a ghost");
+                .containsExactly("I3: note n2 (k1) is one more besides n1: its create of 0.001 s by process 0 has an"
+                        + " unknown outcome");
     }
 
     @Test
@@ -112,13 +111,23 @@ class CheckerTest {
     }
 
     @Test
-    void the_second_note_of_an_acknowledged_create_is_a_ghost() {
+    void the_second_note_of_an_acknowledged_create_is_found() {
         Forged history = new Forged().create("k1", Type.OK, "n1");
 
-        assertThat(history.against(stored("n1", "k1", 0), stored("n2", "k1", 0)))
+        assertThat(history.against(stored("n0", "k1", 0), stored("n1", "k1", 0)))
                 .singleElement()
                 .asString()
-                .startsWith("I2: note n2 (k1) is a ghost");
+                .startsWith("I3: note n0 (k1) is one more besides n1: its create");
+    }
+
+    @Test
+    void a_second_note_is_found_also_if_the_first_was_deleted() {
+        Forged history = new Forged().create("k1", Type.OK, "n1").delete("n1", Type.OK);
+
+        assertThat(history.against(stored("n2", "k1", 0)))
+                .singleElement()
+                .asString()
+                .startsWith("I3: note n2 (k1) is one more besides n1: its create");
     }
 
     @Test

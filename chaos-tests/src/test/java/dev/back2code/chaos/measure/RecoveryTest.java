@@ -48,7 +48,7 @@ class RecoveryTest {
     @Test
     void a_service_that_is_slow_now_is_not_well() {
         List<Sample> slow = tenASecond(30, i -> Answered.DONE).stream()
-                .map(sample -> new Sample(Deed.READ, sample.due(), sample.due() + SECOND, sample.how(), 200))
+                .map(sample -> new Sample(Deed.READ, sample.due(), sample.due() + SECOND, sample.how(), 1, 200))
                 .toList();
 
         assertThat(RECOVERY.since(0, slow)).isEqualTo(OptionalLong.empty());
@@ -56,8 +56,8 @@ class RecoveryTest {
 
     private static List<Sample> tenASecond(int count, IntFunction<Answered> how) {
         return IntStream.range(0, count)
-                .mapToObj(
-                        i -> new Sample(Deed.READ, i * SECOND / 10, i * SECOND / 10 + SECOND / 200, how.apply(i), 200))
+                .mapToObj(i ->
+                        new Sample(Deed.READ, i * SECOND / 10, i * SECOND / 10 + SECOND / 200, how.apply(i), 1, 200))
                 .toList();
     }
 }

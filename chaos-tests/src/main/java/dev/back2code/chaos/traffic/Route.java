@@ -1,0 +1,35 @@
+package dev.back2code.chaos.traffic;
+
+import java.util.Map;
+
+/** Where a service has notes. */
+public enum Route {
+    /** storage-service, without keys: what nobody answered is not sent again. */
+    STORAGE("/notes", false),
+    /** core-api: whoever creates a note names their intent, and may send it again. */
+    EDGE("/v1/notes", true);
+
+    private final String path;
+    private final boolean keyed;
+
+    Route(String path, boolean keyed) {
+        this.path = path;
+        this.keyed = keyed;
+    }
+
+    String all() {
+        return path;
+    }
+
+    String note(String id) {
+        return path + "/" + id;
+    }
+
+    boolean keyed() {
+        return keyed;
+    }
+
+    Map<String, String> headers(String key) {
+        return keyed ? Map.of("Idempotency-Key", "\"%s\"".formatted(key)) : Map.of();
+    }
+}
