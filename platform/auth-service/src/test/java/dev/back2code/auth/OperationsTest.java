@@ -51,7 +51,7 @@ class OperationsTest extends RunningService implements Operations {
         assertThat(document)
                 .extracting("paths")
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsOnlyKeys("/accounts", "/invitations", "/audit");
+                .containsOnlyKeys("/accounts", "/invitations", "/api-keys", "/api-keys/{id}", "/audit");
         assertThat(document.toString()).doesNotContain("Actor");
     }
 }

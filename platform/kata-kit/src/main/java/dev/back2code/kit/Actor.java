@@ -9,7 +9,12 @@ public record Actor(UUID user, UUID tenant, String scopes) {
 
     /** Somebody new, in a tenant of their own. */
     public static Actor someone() {
-        return new Actor(UUID.randomUUID(), UUID.randomUUID(), ALL);
+        return withScopes(ALL);
+    }
+
+    /** Somebody new with these scopes, the admin of a tenant of their own. */
+    public static Actor withScopes(String scopes) {
+        return new Actor(UUID.randomUUID(), UUID.randomUUID(), scopes);
     }
 
     /** Another user of the same tenant. */

@@ -61,9 +61,12 @@ public enum PlatformService {
         return harmless;
     }
 
-    /** Who a token must be meant for to be of use here: this service, and those that it hands the token on to. */
+    /**
+     * Who a token must be meant for to be of use here: this service, and those that it hands the token on to. auth-service
+     * takes the tokens that it issues, which are for both others.
+     */
     List<String> audiences() {
-        return this == CORE ? List.of(CORE.module, STORAGE.module) : List.of(module);
+        return this == STORAGE ? List.of(STORAGE.module) : List.of(CORE.module, STORAGE.module);
     }
 
     /** What calls it there. */

@@ -21,4 +21,9 @@ public final class SecondInstance {
     public CoreApi core() {
         return (CoreApi) api;
     }
+
+    /** For katas of auth-service. */
+    public AuthApi auth() {
+        return (AuthApi) api;
+    }
 }

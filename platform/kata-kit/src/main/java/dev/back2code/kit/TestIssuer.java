@@ -13,19 +13,31 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. */
+/**
+ * An issuer of access tokens (RFC 9068) for tests: its key is made at start and its JWKS served on loopback. Whoever has
+ * a token of it is the admin of the tenant. auth-service trusts it as itself, as it finds this key in its own folder.
+ */
 public final class TestIssuer implements Issuer, AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(12);
 
     private final RSAKey key;
     private final HttpServer server;
+    private @Nullable Path folder;
 
     private TestIssuer(RSAKey key, HttpServer server) {
         this.key = key;
@@ -76,7 +88,10 @@ public final class TestIssuer implements Issuer, AutoCloseable {
                 .audience(service.audiences())
                 .subject(actor.user().toString())
                 .claim("tenant", actor.tenant().toString())
+                .claim("client_id", "back2code-cli")
                 .claim("scope", actor.scopes())
+                .claim("roles", List.of("admin"))
+                .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build();
@@ -94,8 +109,42 @@ public final class TestIssuer implements Issuer, AutoCloseable {
         }
     }
 
+    /** What makes auth-service sign as this issuer, and trust what this one has signed. */
+    Map<String, String> authServiceProperties() {
+        folder = folder == null ? folderWith(key) : folder;
+        return Map.of(
+                "back2code.auth.keys", folder.toString(), "spring.security.oauth2.authorizationserver.issuer", name());
+    }
+
+    /** Of the form of auth-service's own, which takes none that others can read. */
+    private static Path folderWith(RSAKey key) {
+        try {
+            Path folder = Files.createTempDirectory("back2code-keys");
+            Path file = Files.createFile(
+                    folder.resolve("keys.json"),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.writeString(file, new JWKSet(key).toString(false)).getParent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         server.stop(0);
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -77,6 +77,9 @@ final class WarmServices implements AutoCloseable {
         if (key.rowSecurity()) {
             neighbours.add(Map.of("back2code.row-security", "true"));
         }
+        if (key.seams().containsKey(PlatformService.AUTH)) {
+            neighbours.add(issuer.authServiceProperties());
+        }
         new EnumMap<>(key.seams()).keySet().forEach(service -> {
             BootedService booted = start(service);
             services.put(service, booted);

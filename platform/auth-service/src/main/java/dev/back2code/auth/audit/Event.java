@@ -11,6 +11,8 @@ public enum Event {
     TOKEN_REVOKED,
     INVITATION_MADE,
     INVITATION_USED,
+    API_KEY_MADE,
+    API_KEY_REVOKED,
     KEY_MADE;
 
     /** As the entry names it, such as {@code token-issued}. */

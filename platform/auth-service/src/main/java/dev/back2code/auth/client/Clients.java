@@ -14,7 +14,7 @@ public final class Clients {
 
     /** All that a person may hand to a client. */
     public static final List<String> SCOPES =
-            List.of("openid", "profile", "notes:read", "notes:write", "audit:read", "members:invite");
+            List.of("openid", "profile", "notes:read", "notes:write", "audit:read", "members:invite", "keys:write");
 
     static final String CLI = "back2code-cli";
     static final String SERVICE = "back2code-service";

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -12,7 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands the {@link Actor} of the request's token to a controller's method. */
+/** Hands the {@link Actor} of the request's token, or of its key, to a controller's method. */
 class ActorArgument implements HandlerMethodArgumentResolver {
 
     @Override
@@ -26,9 +27,11 @@ class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        JwtAuthenticationToken caller = (JwtAuthenticationToken) Objects.requireNonNull(
+        Authentication caller = Objects.requireNonNull(
                 SecurityContextHolder.getContext().getAuthentication(), "a route with an actor is open to strangers");
-        return actor(caller.getToken());
+        return caller instanceof JwtAuthenticationToken token
+                ? actor(token.getToken())
+                : (Actor) Objects.requireNonNull(caller.getPrincipal());
     }
 
     private static Actor actor(Jwt token) {

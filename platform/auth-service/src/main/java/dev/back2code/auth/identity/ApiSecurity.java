@@ -25,13 +25,15 @@ class ApiSecurity implements WebMvcConfigurer {
     private static final String ADMIN = "ROLE_admin";
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) {
         return ResourceServer.of(http, problems)
                 .authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/accounts")
                         .permitAll()
                         .requestMatchers("/invitations")
                         .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_members:invite")))
+                        .requestMatchers("/api-keys/**")
+                        .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_keys:write")))
                         .requestMatchers("/audit")
                         .access(allOf(hasAuthority(ADMIN), hasAuthority("SCOPE_audit:read")))
                         .anyRequest()

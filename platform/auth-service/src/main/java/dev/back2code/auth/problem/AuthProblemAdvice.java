@@ -2,12 +2,16 @@ package dev.back2code.auth.problem;
 
 import dev.back2code.auth.account.InvalidRegistration;
 import dev.back2code.auth.account.LoginTaken;
+import dev.back2code.auth.apikey.InvalidKeyName;
+import dev.back2code.auth.apikey.UnknownApiKey;
 import dev.back2code.auth.audit.InvalidPage;
 import dev.back2code.auth.invitation.UnusableInvitation;
 import dev.back2code.auth.password.Busy;
 import dev.back2code.auth.throttle.TooManyAttempts;
+import dev.back2code.service.problem.FieldProblem;
 import dev.back2code.service.problem.ProblemAdvice;
 import dev.back2code.service.problem.Problems;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
@@ -25,9 +29,23 @@ class AuthProblemAdvice extends ProblemAdvice {
 
     @ExceptionHandler
     ProblemDetail invalidRegistration(InvalidRegistration failure) {
-        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", failure.getMessage());
-        problem.setProperty("errors", failure.problems());
+        return invalidFields(failure.getMessage(), failure.problems());
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidKeyName(InvalidKeyName failure) {
+        return invalidFields(failure.getMessage(), failure.problems());
+    }
+
+    private static ProblemDetail invalidFields(String detail, List<FieldProblem> errors) {
+        ProblemDetail problem = Problems.of(HttpStatus.BAD_REQUEST, "invalid-fields", detail);
+        problem.setProperty("errors", errors);
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownApiKey(UnknownApiKey failure) {
+        return Problems.of(HttpStatus.NOT_FOUND, failure.getMessage());
     }
 
     @ExceptionHandler

@@ -190,7 +190,7 @@ class HostileRequestsTest {
     }
 
     private String token(String login) throws Exception {
-        return people.token(login, "openid profile notes:read notes:write audit:read members:invite");
+        return people.token(login, "openid profile notes:read notes:write audit:read members:invite keys:write");
     }
 
     private String createNote(String token) {

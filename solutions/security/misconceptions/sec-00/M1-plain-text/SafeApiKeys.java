@@ -1,0 +1,38 @@
+/*
+ * believed: "Only we can read our database, and support must be able to look a key up."
+ * wrong: >
+ *   Backups, replicas, dumps and one injected SELECT read it too. What is no key cannot be stolen as one.
+ * rejected-by:
+ *   - StolenTableTest.the_tables_are_of_no_use_to_a_thief
+ *   - ApiKeyTest.nothing_opens_nothing
+ *   - StolenTableTest.what_is_stored_has_its_size
+ *   - AnyTextTest.whatever_comes_is_answered
+ */
+package dev.back2code.katas.sec00;
+
+import dev.back2code.auth.seam.ApiKeys;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+public class SafeApiKeys implements ApiKeys {
+
+    private final JdbcClient db;
+
+    public SafeApiKeys(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String stored(String key) {
+        return key;
+    }
+
+    @Override
+    public Optional<UUID> find(String presented) {
+        return db.sql("select id from api_keys where stored = ? and revoked_at is null")
+                .param(stored(presented))
+                .query(UUID.class)
+                .optional();
+    }
+}
