@@ -19,7 +19,7 @@ public interface IdempotentExecutor {
      * <ul>
      *   <li>{@link Outcome.Fresh}: it is done now. All is committed.
      *   <li>{@link Outcome.Replayed}: it was done before, within {@link #LIFE}, and the same was asked for. The answer is
-     *       the first one, whatever has become since of what it tells of. Nothing is done for it, not even to be undone.
+     *       the first one, whatever has become since of what it tells of. Nothing is done for it.
      *   <li>{@link Outcome.Mismatch}: it was done before, within {@link #LIFE}, for another request.
      *   <li>{@link Outcome.InFlight}: another request with this intent is at work, and has not ended. That is told soon:
      *       no request waits for another for longer than a quarter of a second. Who works on one intent holds up nobody
@@ -29,7 +29,7 @@ public interface IdempotentExecutor {
      * <p>What the work throws is thrown here. What fails, here or in the work or at the commit, leaves nothing behind, and
      * the intent can be carried out by a later request.
      *
-     * <p>What a key has come to is of no use after its life: with a hundred works that are done, at least a thousand
+     * <p>What a key has come to is of no use after its life: with fifty works that are done, at least a thousand
      * such rows go away, if there are so many. But for that it takes at most three statements more than the work.
      *
      * @param request what was asked for. The same again has the same JSON, anything else has another
