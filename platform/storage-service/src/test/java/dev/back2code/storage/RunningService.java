@@ -14,7 +14,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** One context, one PostgreSQL, one issuer and one preview server for all test classes; a user of its own keeps each test apart. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "back2code.seams.idempotent-executor=dev.back2code.storage.RememberedWork")
 abstract class RunningService extends ServiceTest {
 
     static final Issuer ISSUER = new Issuer();

@@ -3,6 +3,7 @@ package dev.back2code.storage.binding;
 import dev.back2code.service.binding.Seam;
 import dev.back2code.service.binding.SeamRegistrar;
 import dev.back2code.storage.seam.ConstraintTranslator;
+import dev.back2code.storage.seam.IdempotentExecutor;
 import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteArchive;
 import dev.back2code.storage.seam.NoteCache;
@@ -54,7 +55,10 @@ record SeamSettings(
         String noteAccess,
 
         @DefaultValue("dev.back2code.storage.tenant.NaiveTenantBinding")
-        String tenantBinding) {
+        String tenantBinding,
+
+        @DefaultValue("dev.back2code.storage.idempotency.NaiveIdempotentExecutor")
+        String idempotentExecutor) {
 
     private static final String UNCACHED = "dev.back2code.storage.cache.Uncached";
 
@@ -71,6 +75,7 @@ record SeamSettings(
                 new Seam("time-limit", TimeLimit.class, timeLimit),
                 new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED),
                 new Seam("note-access", NoteAccess.class, noteAccess),
-                new Seam("tenant-binding", TenantBinding.class, tenantBinding));
+                new Seam("tenant-binding", TenantBinding.class, tenantBinding),
+                new Seam("idempotent-executor", IdempotentExecutor.class, idempotentExecutor));
     }
 }

@@ -4,7 +4,6 @@ import static org.springframework.http.HttpHeaders.IF_MATCH;
 
 import dev.back2code.service.idempotency.IdempotencyKey;
 import dev.back2code.storage.idempotency.Idempotency;
-import dev.back2code.storage.idempotency.Intent;
 import dev.back2code.storage.idempotency.Once;
 import dev.back2code.storage.note.Actor;
 import dev.back2code.storage.note.IfMatch;
@@ -13,6 +12,7 @@ import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.NoteService;
 import dev.back2code.storage.note.NoteView;
 import dev.back2code.storage.note.VersionNotGiven;
+import dev.back2code.storage.seam.Intent;
 import dev.back2code.storage.seam.NoteAccess;
 import dev.back2code.storage.seam.NoteCache;
 import dev.back2code.storage.seam.Permission;

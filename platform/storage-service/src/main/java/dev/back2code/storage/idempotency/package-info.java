@@ -1,4 +1,4 @@
-/** Carries out once what a caller sends twice under one key. */
+/** Has carried out once what a caller sends twice under one key. */
 @NullMarked
 package dev.back2code.storage.idempotency;
 

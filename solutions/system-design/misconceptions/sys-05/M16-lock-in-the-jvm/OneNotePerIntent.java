@@ -1,0 +1,96 @@
+/*
+ * believed: "A set of the intents that are at work, in memory: no statement, and no waiting."
+ * wrong: >
+ *   It holds among the threads of one process. The second request comes to the other instance, as load
+ *   balancers do it after a timeout.
+ * rejected-by:
+ *   - InstancesTest.whoever_comes_between_two_steps_makes_no_second_note
+ */
+package dev.back2code.katas.sys05;
+
+import dev.back2code.katas.sys05.StoredAnswers.Stored;
+import dev.back2code.storage.seam.IdempotentExecutor;
+import dev.back2code.storage.seam.Intent;
+import dev.back2code.storage.seam.Outcome;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+public class OneNotePerIntent implements IdempotentExecutor {
+
+    private static final int SWEEP_EVERY = 50;
+
+    private final StoredAnswers answers;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final Set<String> atWork = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger done = new AtomicInteger();
+
+    public OneNotePerIntent(JdbcClient db, TransactionTemplate transaction, InstantSource clock, JsonMapper json) {
+        this.answers = new StoredAnswers(db);
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public <T> Outcome<T> execute(Intent intent, Object request, Class<T> type, Supplier<T> work) {
+        byte[] fingerprint = fingerprint(request);
+        Instant now = clock.instant();
+        if (!atWork.add(name(intent))) {
+            return new Outcome.InFlight<>();
+        }
+        try {
+            return executed(intent, fingerprint, now, type, work);
+        } finally {
+            atWork.remove(name(intent));
+        }
+    }
+
+    private static String name(Intent intent) {
+        return "%s %s %s %s"
+                .formatted(intent.actor().tenant(), intent.actor().user(), intent.operation(), intent.key());
+    }
+
+    private <T> Outcome<T> executed(
+            Intent intent, byte[] fingerprint, Instant now, Class<T> type, Supplier<T> work) {
+        Outcome<T> outcome = transaction.execute(status -> {
+            Optional<Stored> stored = answers.find(intent, now);
+            if (stored.isPresent()) {
+                return replay(stored.get(), fingerprint, type);
+            }
+            T answer = work.get();
+            answers.keep(intent, fingerprint, json.writeValueAsString(answer), now);
+            return new Outcome.Fresh<>(answer);
+        });
+        if (outcome instanceof Outcome.Fresh && done.incrementAndGet() % SWEEP_EVERY == 0) {
+            answers.sweep(now);
+        }
+        return outcome;
+    }
+
+    private <T> Outcome<T> replay(Stored stored, byte[] fingerprint, Class<T> type) {
+        return MessageDigest.isEqual(stored.fingerprint(), fingerprint)
+                ? new Outcome.Replayed<>(json.readValue(stored.answer(), type))
+                : new Outcome.Mismatch<>();
+    }
+
+    /** Of fixed length, and of nothing else: what was asked for need not be kept. */
+    private byte[] fingerprint(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

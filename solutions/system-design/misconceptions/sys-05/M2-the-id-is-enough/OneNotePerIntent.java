@@ -1,0 +1,87 @@
+/*
+ * believed: "The note is in the database already. Keep its id with the key, and read it when somebody asks again."
+ * wrong: >
+ *   The question is what the create came to. What is read now is what others have made of the note since, or
+ *   nothing.
+ * rejected-by:
+ *   - ReplayTest.a_replay_tells_what_was_answered_then
+ */
+package dev.back2code.katas.sys05;
+
+import dev.back2code.katas.sys05.StoredAnswers.Stored;
+import dev.back2code.storage.note.NoteId;
+import dev.back2code.storage.note.NoteService;
+import dev.back2code.storage.note.NoteView;
+import dev.back2code.storage.seam.IdempotentExecutor;
+import dev.back2code.storage.seam.Intent;
+import dev.back2code.storage.seam.Outcome;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+public class OneNotePerIntent implements IdempotentExecutor {
+
+    private static final int SWEEP_EVERY = 50;
+
+    private final StoredAnswers answers;
+    private final TransactionTemplate transaction;
+    private final InstantSource clock;
+    private final JsonMapper json;
+    private final NoteService notes;
+    private final AtomicInteger done = new AtomicInteger();
+
+    public OneNotePerIntent(JdbcClient db, TransactionTemplate transaction, InstantSource clock, JsonMapper json, NoteService notes) {
+        this.notes = notes;
+        this.answers = new StoredAnswers(db);
+        this.transaction = transaction;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public <T> Outcome<T> execute(Intent intent, Object request, Class<T> type, Supplier<T> work) {
+        byte[] fingerprint = fingerprint(request);
+        Instant now = clock.instant();
+        Outcome<T> outcome = transaction.execute(status -> {
+            boolean mine = answers.lock(intent);
+            // Later than the lock, in a statement of its own: whoever had the lock before has committed, and is seen.
+            Optional<Stored> stored = answers.find(intent, now);
+            if (stored.isPresent()) {
+                return replay(intent, stored.get(), fingerprint, type);
+            }
+            if (!mine) {
+                return new Outcome.InFlight<T>();
+            }
+            T answer = work.get();
+            answers.keep(intent, fingerprint, ((NoteView) answer).id().toString(), now);
+            return new Outcome.Fresh<>(answer);
+        });
+        if (outcome instanceof Outcome.Fresh && done.incrementAndGet() % SWEEP_EVERY == 0) {
+            answers.sweep(now);
+        }
+        return outcome;
+    }
+
+    private <T> Outcome<T> replay(Intent intent, Stored stored, byte[] fingerprint, Class<T> type) {
+        return MessageDigest.isEqual(stored.fingerprint(), fingerprint)
+                ? new Outcome.Replayed<>(type.cast(notes.read(intent.actor(), new NoteId(UUID.fromString(stored.answer())))))
+                : new Outcome.Mismatch<>();
+    }
+
+    /** Of fixed length, and of nothing else: what was asked for need not be kept. */
+    private byte[] fingerprint(Object request) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
