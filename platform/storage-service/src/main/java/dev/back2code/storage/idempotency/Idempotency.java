@@ -29,10 +29,10 @@ public class Idempotency {
      */
     public <T> Once<T> once(Intent intent, Object request, Class<T> type, Supplier<T> work) {
         return switch (executor.execute(intent, request, type, work)) {
-            case Outcome.Fresh<T>(T answer) -> new Once<>(counted("fresh", answer), false);
-            case Outcome.Replayed<T>(T answer) -> new Once<>(counted("replayed", answer), true);
-            case Outcome.InFlight<T>() -> throw counted("in-flight", new KeyInUse());
-            case Outcome.Mismatch<T>() -> throw counted("mismatch", new KeyReused());
+            case Outcome.Fresh<T> done -> new Once<>(counted("fresh", done.answer()), false);
+            case Outcome.Replayed<T> before -> new Once<>(counted("replayed", before.answer()), true);
+            case Outcome.InFlight<T> other -> throw counted("in-flight", new KeyInUse());
+            case Outcome.Mismatch<T> other -> throw counted("mismatch", new KeyReused());
         };
     }
 
