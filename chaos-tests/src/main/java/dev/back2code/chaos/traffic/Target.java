@@ -88,7 +88,7 @@ public final class Target implements AutoCloseable {
         if (status < 400) {
             return Answered.DONE;
         }
-        if (status == 408) {
+        if (status == 408 || status == 504 && isProblem(response)) {
             return Answered.LATE;
         }
         if (status == 409 && response.body().contains(KEY_IN_USE)) {
