@@ -69,9 +69,9 @@ class AtWorkTest {
     void nobody_waits_for_the_intent_of_another(Stage stage) {
         try (Play play = stage.play()) {
             play.actor("first", () -> notes.create(who, KEY, DRAFT))
-                    .actor("same user, another key", () -> notes.create(who, "another", DRAFT))
-                    .actor("another user, same key", () -> notes.create(who.colleague(), KEY, DRAFT))
-                    .actor("another tenant, same key", () -> notes.create(who.elsewhere(), KEY, DRAFT));
+                    .actor("another key of the same user", () -> notes.create(who, "another", DRAFT))
+                    .actor("the same key of another user", () -> notes.create(who.colleague(), KEY, DRAFT))
+                    .actor("the same key in another tenant", () -> notes.create(who.elsewhere(), KEY, DRAFT));
             play.let("first").reach(Stop.COMMIT);
             List<String> others = play.actors().subList(1, 4);
             List<String> told = others.stream()
