@@ -1,5 +1,7 @@
 package dev.back2code.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +57,22 @@ public interface Operations {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    /** Observing each security filter as well costs more than the filters do. */
+    @Test
+    default void a_request_is_measured_as_a_whole_and_not_filter_by_filter() {
+        stranger().get().uri("/a/path").exchange().expectStatus().isUnauthorized();
+
+        stranger()
+                .get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .value(scrape -> assertThat(scrape)
+                        .containsPattern("http_server_requests_seconds_count\\{.*status=\"401\"")
+                        .doesNotContain("spring_security"));
     }
 }

@@ -1,0 +1,67 @@
+package dev.back2code.load.edge;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Reads and creates notes through core-api and at a {@link BareService}, in turn, and prints the ratios. Arguments: address
+ * of core-api, a token, address of the bare service, rounds, seconds a round.
+ */
+public final class EdgeComparison {
+
+    private static final int CALLERS = 4;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    private EdgeComparison() {}
+
+    public static void main(String... arguments) throws Exception {
+        Side platform = new Side("core-api", URI.create(arguments[0]), arguments[1]);
+        Side bare = new Side("the bare service", URI.create(arguments[2]), "");
+        int rounds = Integer.parseInt(arguments[3]);
+        Duration length = Duration.ofSeconds(Long.parseLong(arguments[4]));
+        String note = platform.note();
+        String bareNote = bare.note();
+        compare("GET /v1/notes/{id}", rounds, length, () -> platform.read(note), () -> bare.read(bareNote));
+        compare("POST /v1/notes", rounds, length, platform::create, bare::create);
+    }
+
+    private static void compare(String what, int rounds, Duration length, Runnable platform, Runnable bare)
+            throws Exception {
+        Round.of(CALLERS, WARM_UP, platform);
+        Round.of(CALLERS, WARM_UP, bare);
+        List<Round> through = new ArrayList<>();
+        List<Round> alone = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            through.add(Round.of(CALLERS, length, platform));
+            alone.add(Round.of(CALLERS, length, bare));
+        }
+        System.out.println(what);
+        row("core-api", through);
+        row("bare", alone);
+        System.out.printf(
+                Locale.ROOT,
+                "  ratio     throughput 1 : %.1f   p50 %.1f : 1   p95 %.1f : 1%n",
+                median(alone, Round::perSecond) / median(through, Round::perSecond),
+                median(through, Round::p50) / median(alone, Round::p50),
+                median(through, Round::p95) / median(alone, Round::p95));
+    }
+
+    private static void row(String name, List<Round> rounds) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-9s %,6.0f requests/s   p50 %,6.0f us   p95 %,6.0f us%n",
+                name,
+                median(rounds, Round::perSecond),
+                median(rounds, Round::p50),
+                median(rounds, Round::p95));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
