@@ -98,13 +98,6 @@ public record KataFiles(Repository repository, Kata kata) {
     }
 
     private static List<Path> files(Path folder, Predicate<Path> wanted) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(wanted).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Trees.files(folder).stream().filter(wanted).sorted().toList();
     }
 }
