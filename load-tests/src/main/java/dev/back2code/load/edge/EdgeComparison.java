@@ -8,31 +8,41 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Reads and creates notes through core-api and at a {@link BareService}, in turn, and prints the ratios. Arguments: address
- * of core-api, a token, address of the bare service, rounds, seconds a round.
+ * Reads and creates notes through core-api and at a {@link BareService}, in turn, and prints the ratios. Arguments:
+ * address of core-api, a token, address of the bare service, rounds, seconds a round, seconds of warm-up.
  */
 public final class EdgeComparison {
 
     private static final int CALLERS = 4;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
-    private EdgeComparison() {}
+    private final int rounds;
+    private final Duration length;
+    private final Duration warmUp;
+
+    private EdgeComparison(int rounds, Duration length, Duration warmUp) {
+        this.rounds = rounds;
+        this.length = length;
+        this.warmUp = warmUp;
+    }
 
     public static void main(String... arguments) throws Exception {
         Side platform = new Side("core-api", URI.create(arguments[0]), arguments[1]);
         Side bare = new Side("the bare service", URI.create(arguments[2]), "");
-        int rounds = Integer.parseInt(arguments[3]);
-        Duration length = Duration.ofSeconds(Long.parseLong(arguments[4]));
+        EdgeComparison comparison =
+                new EdgeComparison(Integer.parseInt(arguments[3]), seconds(arguments[4]), seconds(arguments[5]));
         String note = platform.note();
         String bareNote = bare.note();
-        compare("GET /v1/notes/{id}", rounds, length, () -> platform.read(note), () -> bare.read(bareNote));
-        compare("POST /v1/notes", rounds, length, platform::create, bare::create);
+        comparison.print("GET /v1/notes/{id}", () -> platform.read(note), () -> bare.read(bareNote));
+        comparison.print("POST /v1/notes", platform::create, bare::create);
     }
 
-    private static void compare(String what, int rounds, Duration length, Runnable platform, Runnable bare)
-            throws Exception {
-        Round.of(CALLERS, WARM_UP, platform);
-        Round.of(CALLERS, WARM_UP, bare);
+    private static Duration seconds(String argument) {
+        return Duration.ofSeconds(Long.parseLong(argument));
+    }
+
+    private void print(String what, Runnable platform, Runnable bare) throws Exception {
+        Round.of(CALLERS, warmUp, platform);
+        Round.of(CALLERS, warmUp, bare);
         List<Round> through = new ArrayList<>();
         List<Round> alone = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
