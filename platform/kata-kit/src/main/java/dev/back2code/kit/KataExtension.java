@@ -53,7 +53,7 @@ final class KataExtension
             session.begin(context.getRequiredTestClass());
         } catch (AssertionError notStarted) {
             // An assertion error explained is one still.
-            throw (AssertionError) explained(session.failures(), notStarted);
+            throw (AssertionError) explained(context, notStarted);
         }
     }
 
@@ -96,20 +96,21 @@ final class KataExtension
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw explained(session(context).failures(), failure);
+        throw explained(context, failure);
     }
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw explained(session(context).failures(), failure);
+        throw explained(context, failure);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
-        throw explained(session(context).failures(), failure);
+        throw explained(context, failure);
     }
 
-    private static Throwable explained(Failures failures, Throwable failure) {
+    private static Throwable explained(ExtensionContext context, Throwable failure) {
+        Failures failures = session(context).failures();
         Optional<String> unwritten = failures.unwritten().or(() -> Failures.unwrittenIn(failure));
         if (unwritten.isPresent()) {
             AssertionFailedError red = new AssertionFailedError(unwritten.get());
@@ -117,21 +118,22 @@ final class KataExtension
             return red;
         }
         return failures.unexpected()
-                .<Throwable>map(cause -> withCause(failure, cause))
+                .<Throwable>map(cause ->
+                        withCause(failure, cause, context.getRequiredTestClass().getPackageName()))
                 .orElse(failure);
     }
 
-    private static AssertionFailedError withCause(Throwable failure, Throwable cause) {
-        String message = "%s%n  the service failed on %s".formatted(failure.getMessage(), described(cause));
+    private static AssertionFailedError withCause(Throwable failure, Throwable cause, String kata) {
+        String message = "%s%n  the service failed on %s".formatted(failure.getMessage(), described(cause, kata));
         AssertionFailedError error = new AssertionFailedError(message, cause);
         error.addSuppressed(failure);
         return error;
     }
 
-    // The first frame inside a kata is the learner's own line.
-    private static String described(Throwable cause) {
+    // The first frame inside the kata is the learner's own line; frames of other katas are their references'.
+    private static String described(Throwable cause, String kata) {
         for (StackTraceElement frame : cause.getStackTrace()) {
-            if (frame.getClassName().startsWith("dev.back2code.katas.")) {
+            if (frame.getClassName().startsWith(kata + ".")) {
                 return "%s at %s:%d".formatted(cause, frame.getFileName(), frame.getLineNumber());
             }
         }
