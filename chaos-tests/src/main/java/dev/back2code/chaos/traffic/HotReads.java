@@ -16,13 +16,6 @@ public record HotReads(Actor owner, List<String> notes, Traffic rest, int restIn
         }
         String note = notes.get(random.nextInt(notes.size()));
         return new Request(
-                Request.facts(Deed.READ, note, null),
-                owner,
-                "GET",
-                "/notes/" + note,
-                null,
-                Map.of(),
-                false,
-                reply -> {});
+                Request.facts(Deed.READ, note, null), owner, "GET", "/notes/" + note, null, Map.of(), reply -> {});
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * An open workload: requests are due at a fixed rate, whether or not those before are answered. Eight logical processes
  * take turns; where all wait, another one joins, and one whose request has an unknown outcome is replaced. A request that
- * says so is sent again until its outcome is known; in the history it is one.
+ * names its intent is sent again until its outcome is known; in the history it is one.
  */
 public final class Load implements AutoCloseable {
 
@@ -118,7 +118,7 @@ public final class Load implements AutoCloseable {
     private Sent send(Request request, long due) throws InterruptedException {
         Reply reply = order.target().send(request, order.deadline());
         int attempts = 1;
-        while (request.repeated() && !reply.how().served() && System.nanoTime() < due + PATIENCE.toNanos()) {
+        while (request.isRepeatable() && !reply.how().served() && System.nanoTime() < due + PATIENCE.toNanos()) {
             Thread.sleep(pause(attempts++));
             reply = order.target().send(request, order.deadline());
         }

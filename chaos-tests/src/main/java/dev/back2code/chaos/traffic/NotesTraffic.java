@@ -62,18 +62,17 @@ public final class NotesTraffic implements Traffic {
         String key = "%s-%05d".formatted(prefix, ++created);
         String body = text(random);
         Facts facts = new Facts(Deed.CREATE, null, key, null, Hash.of(body), null);
-        return new Request(
-                facts, owner, "POST", route.all(), draft(key, body), route.headers(key), route.keyed(), reply -> {
-                    String note = reply.note();
-                    if (reply.how() == Answered.DONE && note != null) {
-                        giveBack(new Known(note, key, reply.version()));
-                    }
-                });
+        return new Request(facts, owner, "POST", route.all(), draft(key, body), route.headers(key), reply -> {
+            String note = reply.note();
+            if (reply.how() == Answered.DONE && note != null) {
+                giveBack(new Known(note, key, reply.version()));
+            }
+        });
     }
 
     private Request read(Known known) {
         Facts facts = Request.facts(Deed.READ, known.note(), known.key());
-        return new Request(facts, owner, "GET", path(known), null, Map.of(), false, reply -> {
+        return new Request(facts, owner, "GET", path(known), null, Map.of(), reply -> {
             if (reply.how() != Answered.REFUSED) {
                 Long seen = reply.version();
                 giveBack(new Known(known.note(), known.key(), seen == null ? known.version() : seen));
@@ -85,7 +84,7 @@ public final class NotesTraffic implements Traffic {
         String body = text(random);
         Facts facts = new Facts(Deed.UPDATE, known.note(), known.key(), version, Hash.of(body), null);
         Map<String, String> condition = Map.of("If-Match", "\"%d\"".formatted(version));
-        return new Request(facts, owner, "PUT", path(known), draft(known.key(), body), condition, false, reply -> {
+        return new Request(facts, owner, "PUT", path(known), draft(known.key(), body), condition, reply -> {
             if (reply.status() == null || reply.status() != 404) {
                 giveBack(new Known(known.note(), known.key(), reply.version()));
             }
@@ -94,7 +93,7 @@ public final class NotesTraffic implements Traffic {
 
     private Request delete(Known known) {
         Facts facts = Request.facts(Deed.DELETE, known.note(), known.key());
-        return new Request(facts, owner, "DELETE", path(known), null, Map.of(), false, reply -> {});
+        return new Request(facts, owner, "DELETE", path(known), null, Map.of(), reply -> {});
     }
 
     private String path(Known known) {

@@ -17,7 +17,6 @@ public record Overviews(Actor owner, int limit) implements Traffic {
                 "/overview?limit=" + limit,
                 null,
                 Map.of(),
-                false,
                 reply -> {});
     }
 }

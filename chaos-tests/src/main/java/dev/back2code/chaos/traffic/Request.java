@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * One request, and what the history says about it.
  *
  * @param body is sent as JSON; absent: no body
- * @param repeated whether it is sent again until its outcome is known
  * @param then gets the reply as soon as it is there
  */
 public record Request(
@@ -21,8 +20,12 @@ public record Request(
         String path,
         @Nullable Object body,
         Map<String, String> headers,
-        boolean repeated,
         Consumer<Reply> then) {
+
+    /** Whether it may be sent again until its outcome is known: it names its intent. */
+    boolean isRepeatable() {
+        return headers.containsKey(Route.KEY);
+    }
 
     static Facts facts(Deed deed, @Nullable String note, @Nullable String key) {
         return new Facts(deed, note, key, null, null, null);

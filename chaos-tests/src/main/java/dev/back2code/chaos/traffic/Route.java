@@ -9,6 +9,8 @@ public enum Route {
     /** core-api: whoever creates a note names their intent, and may send it again. */
     EDGE("/v1/notes", true);
 
+    static final String KEY = "Idempotency-Key";
+
     private final String path;
     private final boolean keyed;
 
@@ -25,11 +27,7 @@ public enum Route {
         return path + "/" + id;
     }
 
-    boolean keyed() {
-        return keyed;
-    }
-
     Map<String, String> headers(String key) {
-        return keyed ? Map.of("Idempotency-Key", "\"%s\"".formatted(key)) : Map.of();
+        return keyed ? Map.of(KEY, "\"%s\"".formatted(key)) : Map.of();
     }
 }

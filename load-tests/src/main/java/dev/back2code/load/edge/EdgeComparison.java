@@ -56,8 +56,8 @@ public final class EdgeComparison {
                 Locale.ROOT,
                 "  ratio     throughput 1 : %.1f   p50 %.1f : 1   p95 %.1f : 1%n",
                 median(alone, Round::perSecond) / median(through, Round::perSecond),
-                median(through, Round::p50) / median(alone, Round::p50),
-                median(through, Round::p95) / median(alone, Round::p95));
+                median(through, EdgeComparison::p50) / median(alone, EdgeComparison::p50),
+                median(through, EdgeComparison::p95) / median(alone, EdgeComparison::p95));
     }
 
     private static void row(String name, List<Round> rounds) {
@@ -66,8 +66,18 @@ public final class EdgeComparison {
                 "  %-9s %,6.0f requests/s   p50 %,6.0f us   p95 %,6.0f us%n",
                 name,
                 median(rounds, Round::perSecond),
-                median(rounds, Round::p50),
-                median(rounds, Round::p95));
+                median(rounds, EdgeComparison::p50),
+                median(rounds, EdgeComparison::p95));
+    }
+
+    /** In microseconds. */
+    private static double p50(Round round) {
+        return 1_000 * round.latency().p50();
+    }
+
+    /** In microseconds. */
+    private static double p95(Round round) {
+        return 1_000 * round.latency().p95();
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {

@@ -1,5 +1,6 @@
 package dev.back2code.load.edge;
 
+import dev.back2code.load.measure.Latency;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,8 @@ import java.util.concurrent.Future;
  * What a number of callers saw, each of whom asks again as soon as it is answered.
  *
  * @param perSecond requests a second, of all callers together
- * @param p50 in microseconds
- * @param p95 in microseconds
  */
-record Round(double perSecond, long p50, long p95) {
+record Round(double perSecond, Latency latency) {
 
     static Round of(int callers, Duration length, Runnable request) throws Exception {
         long end = System.nanoTime() + length.toNanos();
@@ -28,8 +27,7 @@ record Round(double perSecond, long p50, long p95) {
         for (Future<List<Long>> run : runs) {
             all.addAll(run.get());
         }
-        all.sort(null);
-        return new Round(all.size() / (length.toNanos() / 1e9), at(all, 0.50), at(all, 0.95));
+        return new Round(all.size() / (length.toNanos() / 1e9), Latency.ofMicros(all.stream()));
     }
 
     private static List<Long> times(long end, Runnable request) {
@@ -39,9 +37,5 @@ record Round(double perSecond, long p50, long p95) {
             times.add((System.nanoTime() - begin) / 1_000);
         }
         return times;
-    }
-
-    private static long at(List<Long> sorted, double share) {
-        return sorted.get((int) Math.min(sorted.size() - 1L, Math.round(sorted.size() * share)));
     }
 }

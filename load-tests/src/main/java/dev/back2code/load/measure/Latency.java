@@ -9,7 +9,12 @@ public record Latency(double p50, double p95, double max) {
 
     /** Failed requests count with the time that they took; without any request all are not a number. */
     static Latency of(Stream<Sample> samples) {
-        List<Long> sorted = samples.map(Sample::micros).sorted().toList();
+        return ofMicros(samples.map(Sample::micros));
+    }
+
+    /** As {@link #of}, of times in microseconds. */
+    public static Latency ofMicros(Stream<Long> micros) {
+        List<Long> sorted = micros.sorted().toList();
         return new Latency(percentile(sorted, 50), percentile(sorted, 95), percentile(sorted, 100));
     }
 
