@@ -13,7 +13,7 @@ record Event(
         @Nullable Boolean confirming,
         @Nullable Done done) {
 
-    /** @param tired whether this worker should be replaced: what earlier runs left behind fills its memory */
+    /** @param tired whether this worker should be replaced: what earlier runs left behind fills its memory or computes on */
     record Done(boolean tired) {}
 
     static Event progress(String line) {

@@ -64,12 +64,13 @@ public final class Worker {
     }
 
     private void carryOut(Order order) {
+        Runaways runaways = Runaways.sinceNow();
         try {
             execution.run(order, this::tell);
         } catch (Throwable e) {
             tell(Event.error("The tests of %s could not be run: %s".formatted(order.kata(), e)));
         }
-        tell(Event.end(Memory.runsLow()));
+        tell(Event.end(Memory.runsLow() || runaways.any()));
     }
 
     private synchronized void tell(Event event) {
