@@ -14,6 +14,8 @@ import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.storage.StorageRefusal;
 import dev.back2code.service.problem.Problems;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -40,11 +42,14 @@ public class HonestProblemMapper implements ProblemMapper {
             Map.entry("busy", "too many are at work on the same; nothing was done"),
             Map.entry("service-unavailable", "the notes cannot be reached at the moment"));
 
+    private static final Logger LOG = LoggerFactory.getLogger(HonestProblemMapper.class);
+
     private WebRequest current;
 
     @Override
     public ResponseEntity<?> toResponse(Exception failure, WebRequest request) {
         current = request;
+        LOG.info("{} at {}", failure.getClass().getSimpleName(), request.getDescription(false));
         return switch (failure) {
             case InvalidDraft draft -> answer(invalid(draft));
             case StorageRefusal refusal -> refused(refusal);
