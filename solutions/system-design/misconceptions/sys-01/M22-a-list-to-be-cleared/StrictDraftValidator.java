@@ -15,6 +15,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ public class StrictDraftValidator implements DraftValidator {
     private static final int TAGS = 20;
     private static final int TAG = 50;
 
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Violation> found = Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public List<Violation> validate(NoteDraft draft) {
