@@ -1,8 +1,8 @@
 package dev.back2code.core;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
@@ -33,8 +33,10 @@ class RetryTest extends RunningApi {
                 .whenScenarioStateIs(STARTED)
                 .willSetStateTo("well")
                 .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
-        STORAGE.stubFor(
-                get("/notes/" + id).inScenario("once").whenScenarioStateIs("well").willReturn(okJson(note(""))));
+        STORAGE.stubFor(get("/notes/" + id)
+                .inScenario("once")
+                .whenScenarioStateIs("well")
+                .willReturn(okJson(note(""))));
 
         read().expectStatus().isOk();
         assertThat(attempts()).containsExactly("1", "2");

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultyStorage {
 
-    private static final Set<String> OWN = Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade");
+    private static final Set<String> OWN =
+            Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade");
 
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();

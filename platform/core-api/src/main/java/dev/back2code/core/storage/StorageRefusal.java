@@ -12,7 +12,8 @@ public final class StorageRefusal extends RuntimeException {
     private final @Nullable String comeBack;
     private final String detail;
 
-    StorageRefusal(HttpStatus status, String slug, @Nullable String retryAfter, @Nullable String comeBack, String detail) {
+    StorageRefusal(
+            HttpStatus status, String slug, @Nullable String retryAfter, @Nullable String comeBack, String detail) {
         super("storage-service answered %d (%s)".formatted(status.value(), slug));
         this.status = status;
         this.slug = slug;
