@@ -45,7 +45,7 @@ class AmplificationTest {
     @Test
     @Tag("core")
     void an_outage_costs_a_tenth_more_calls(Seams seams) throws Exception {
-        int each = 4;
+        int each = 2;
         int requests = CALLERS * each;
         storage.follow(refused(503));
         seams.meet(Map.of("retry-policy", CALLERS));
@@ -72,7 +72,7 @@ class AmplificationTest {
     @Test
     @Tag("core")
     void one_call_in_twenty_fails_and_nobody_notices(Stage stage) {
-        int blocks = 8;
+        int blocks = 5;
         Set<Integer> failing = onePerBlock(blocks, stage.random());
         storage.follow(n -> failing.contains(n) ? n % 2 == 0 ? refused(503) : reset() : well());
 
@@ -81,7 +81,7 @@ class AmplificationTest {
                 .filter(n -> edge.read().status() != 200)
                 .count();
         assertThat(failed)
-                .withFailMessage(lesson("rel-02 · M9, M24")
+                .withFailMessage(lesson("rel-02 · M13")
                         .observed(
                                 "of every 20 calls one failed, a refusal with 503 or a lost connection (seed %d); %d of %d requests were told so, where none had to be",
                                 stage.seed(), failed, requests)

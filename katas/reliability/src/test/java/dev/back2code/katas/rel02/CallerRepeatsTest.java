@@ -91,7 +91,7 @@ class CallerRepeatsTest {
 
         List<String> told = List.of(Edge.told(away), Edge.told(busy));
         assertThat(told)
-                .withFailMessage(lesson("rel-02 · M21")
+                .withFailMessage(lesson("rel-02 · M23")
                         .observed(
                                 "the first attempts of two creates were lost on the way back; further ones of one of them could not be sent, those of the other were refused with 503. The callers were told %s, where both must be told 'outcome-unknown'",
                                 told)

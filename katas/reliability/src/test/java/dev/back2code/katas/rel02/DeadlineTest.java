@@ -120,7 +120,7 @@ class DeadlineTest {
         int status = edge.readWithin(2_500).status();
 
         assertThat(List.of(status, edge.arrivals(), pauses.seen().size()))
-                .withFailMessage(lesson("rel-02 · M25")
+                .withFailMessage(lesson("rel-02 · M24")
                         .observed(
                                 "somebody waits for 2.5 seconds; an attempt takes 0.9, and is answered with Retry-After: 1. After two attempts and a pause nothing is left for a third, and the answer is 503; it was %d after %d attempts and %d pause(s)",
                                 status, edge.arrivals(), pauses.seen().size())

@@ -8,6 +8,7 @@ import dev.back2code.kit.CoreApi;
 import dev.back2code.kit.FaultyStorage;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Pauses;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,7 +39,7 @@ class InterruptTest {
         int waits = pauses.seen().size();
 
         assertThat(calls == 1 && waits == 1)
-                .withFailMessage(lesson("rel-02 · M20")
+                .withFailMessage(lesson("rel-02 · M21")
                         .observed(
                                 "a thread was interrupted while it paused for the first time; %d call(s) and %d pause(s) were made, where one and one are right",
                                 calls, waits)
@@ -53,10 +54,14 @@ class InterruptTest {
     void a_thread_that_was_interrupted_remembers_it() {
         storage.follow(refused(503));
         String document = "{ one: note(id: \"%1$s\") { id } other: note(id: \"%1$s\") { id } }".formatted(edge.note());
-        edge.call().body(Map.of("query", document)).post("/graphql");
+        try {
+            edge.call().body(Map.of("query", document)).post("/graphql");
+        } catch (UncheckedIOException answerless) {
+            // A thread that is to stop may have its connection closed.
+        }
 
         assertThat(edge.arrivals())
-                .withFailMessage(lesson("rel-02 · M21")
+                .withFailMessage(lesson("rel-02 · M22")
                         .observed(
                                 "a document asks for two notes; the thread that answers it was interrupted in the pause of the first. It made %d call(s), where one is right: it did not know any more that it was to stop",
                                 edge.arrivals())

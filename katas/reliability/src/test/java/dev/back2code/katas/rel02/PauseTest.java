@@ -87,7 +87,7 @@ class PauseTest {
                 .sum();
         assertThat(shares.size() == 50 * AFFORDED && square <= CHI_SQUARE)
                 .withFailMessage(
-                        lesson("rel-02 · M16, M17, M19")
+                        lesson("rel-02 · M18, M19")
                                 .observed(
                                         "%d pauses of 25 instances, as shares of their limits in ten equal parts, were so many in each: %s (chi-square %.1f, where more than %.1f is no accident)",
                                         shares.size(), Arrays.toString(counts), square, CHI_SQUARE)

@@ -31,8 +31,8 @@ class SavingsTest {
     @Test
     @Tag("stretch")
     void a_good_hour_does_not_pay_for_a_storm() {
-        int good = 300;
-        int bad = 50;
+        int good = 150;
+        int bad = 30;
         read(good);
         storage.follow(refused(503));
         read(bad);
@@ -54,16 +54,16 @@ class SavingsTest {
     @Tag("stretch")
     void after_an_outage_attempts_are_earned_again() {
         storage.follow(refused(503));
-        read(60);
+        read(20);
         int during = edge.arrivals();
         storage.follow(well());
-        read(150);
+        read(120);
         int again = edge.arrivalsOfRead(refused(503), well());
 
         assertThat(again)
                 .withFailMessage(lesson("rel-02 · M9")
                         .observed(
-                                "in an outage 60 requests made %d calls; then 150 requests went well, and of the next one a call failed: it was made %d time(s), where twice was right",
+                                "in an outage 20 requests made %d calls; then 120 requests went well, and of the next one a call failed: it was made %d time(s), where twice was right",
                                 during, again)
                         .hurts(
                                 "after the first outage nothing is repaired any more, until somebody restarts the service")
