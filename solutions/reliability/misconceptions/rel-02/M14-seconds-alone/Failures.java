@@ -42,6 +42,10 @@ final class Failures {
     /** How long storage-service wants not to be asked; zero if it did not say. */
     static Optional<Duration> comeBack(Exception failed, Instant now) {
         String asked = failed instanceof StorageRefusal refusal ? refusal.comeBack() : null;
-        return Optional.of(asked == null ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(asked)));
+        try {
+            return Optional.of(asked == null ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(asked)));
+        } catch (NumberFormatException theirs) {
+            throw new IllegalStateException("Retry-After is no number");
+        }
     }
 }

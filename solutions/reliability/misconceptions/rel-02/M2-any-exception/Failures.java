@@ -6,7 +6,6 @@
  * rejected-by:
  *   - SafeToRepeatTest.a_refusal_that_will_not_change_is_believed_at_once
  *   - SafeToRepeatTest.a_change_that_may_have_arrived_is_not_sent_again
- *   - CallerRepeatsTest.an_outcome_that_nobody_knows_is_told_as_such
  */
 package dev.back2code.katas.rel02;
 

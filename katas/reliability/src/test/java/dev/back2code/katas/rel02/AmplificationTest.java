@@ -57,7 +57,7 @@ class AmplificationTest {
             caller.get();
         }
 
-        int most = requests + RESERVE + requests / 10;
+        int most = requests + RESERVE + Math.ceilDiv(requests, 10);
         assertThat(edge.arrivals())
                 .withFailMessage(lesson("rel-02 · M5, M6, M7")
                         .observed(

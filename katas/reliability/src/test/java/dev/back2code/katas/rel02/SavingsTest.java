@@ -37,7 +37,7 @@ class SavingsTest {
         storage.follow(refused(503));
         read(bad);
 
-        int most = 10 + bad / 10;
+        int most = 10 + Math.ceilDiv(bad, 10);
         int further = edge.arrivals() - bad;
         assertThat(further)
                 .withFailMessage(lesson("rel-02 · M8")

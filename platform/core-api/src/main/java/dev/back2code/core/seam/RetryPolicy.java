@@ -27,7 +27,7 @@ public interface RetryPolicy {
      * CallSpec#callerRepeats() repeats by itself}, one.
      *
      * <p><b>How many in all.</b> For all threads together: among any <i>n</i> calls that follow each other there are at most
-     * 10 + <i>n</i> / 10 further attempts, from the first call on. As long as less than that was used, a failure that may be
+     * 10 + <i>n</i> / 10 further attempts, rounded up, from the first call on. As long as less than that was used, a failure that may be
      * made again is.
      *
      * <p><b>When.</b> Before the second attempt passes a time of 0 to 100 ms, before the third one of 0 to 200 ms, each such
