@@ -14,10 +14,17 @@ record Edge(CoreApi api, FaultyStorage storage, Actor who, String note) {
 
     static final Map<String, ?> DRAFT = Map.of("title", "the note");
 
+    /** A service that has just started may take longer than core-api waits for its first answer. */
+    private static final int TRIES = 5;
+
     /** A note is created and read, so that the way is known to be whole. */
     static Edge healthy(CoreApi api, FaultyStorage storage) {
         Actor who = Actor.someone();
-        Answer created = create(api, who, "first").with(201);
+        Answer created = create(api, who, "first");
+        for (int tries = 1; tries < TRIES && created.status() == 504; tries++) {
+            created = create(api, who, "first");
+        }
+        created.with(201);
         Edge edge = new Edge(api, storage, who, created.json().path("id").stringValue());
         edge.read().with(200);
         return edge;
