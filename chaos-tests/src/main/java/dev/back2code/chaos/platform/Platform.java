@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * storage-service as a process, with a PostgreSQL and a Redis of its own, and core-api before it as soon as an experiment
- * asks for it; all of them may be hurt. Between storage-service and PostgreSQL is a Toxiproxy; whoever looks beside the
- * service does not go through it. Nothing outlives this JVM.
+ * asks for it; all of them may be hurt. Between storage-service and PostgreSQL is a Toxiproxy, and between core-api and
+ * storage-service; whoever looks beside the services does not go through it. Nothing outlives this JVM.
  */
 public final class Platform implements AutoCloseable {
 
@@ -41,6 +41,7 @@ public final class Platform implements AutoCloseable {
     private final CrashablePostgres postgres;
     private final CrashableRedis redis;
     private final Database database;
+    private final Toxiproxy toxiproxy;
     private final ProxiedLink databaseLink;
     private final TestIssuer issuer;
     private final SeamClasses edgeSeams;
@@ -48,6 +49,7 @@ public final class Platform implements AutoCloseable {
     private final Sql sql;
     private final Sql statistics;
     private @Nullable RunningService edge;
+    private @Nullable ProxiedLink storageLink;
 
     private Platform(Repository repository, Code code, Consumer<String> progress, Deque<AutoCloseable> open) {
         this.open = open;
@@ -63,7 +65,8 @@ public final class Platform implements AutoCloseable {
         seams.prepare(database);
         sql = keep(new Sql(database));
         statistics = keep(new Sql(postgres.maintenance()));
-        databaseLink = keep(Toxiproxy.start(progress)).link("postgres", database.port());
+        toxiproxy = keep(Toxiproxy.start(progress));
+        databaseLink = toxiproxy.link("postgres", database.port());
         storage = keep(start(
                 PlatformService.STORAGE,
                 seams,
@@ -122,7 +125,9 @@ public final class Platform implements AutoCloseable {
                     PlatformService.CORE,
                     edgeSeams,
                     Optional.empty(),
-                    Map.of("back2code.storage.url", storage.baseUri().toString())));
+                    Map.of(
+                            "back2code.storage.url",
+                            "http://127.0.0.1:" + storageLink().port())));
             edge = running;
         }
         return running;
@@ -136,6 +141,16 @@ public final class Platform implements AutoCloseable {
     /** The service's way to PostgreSQL. */
     public ProxiedLink databaseLink() {
         return databaseLink;
+    }
+
+    /** core-api's way to storage-service. */
+    public ProxiedLink storageLink() {
+        ProxiedLink link = storageLink;
+        if (link == null) {
+            link = toxiproxy.link("storage", storage.baseUri().getPort());
+            storageLink = link;
+        }
+        return link;
     }
 
     public Sql sql() {
@@ -170,6 +185,9 @@ public final class Platform implements AutoCloseable {
     /** Everything answers again, whatever was done to it. */
     public void heal() {
         databaseLink.heal();
+        if (storageLink != null) {
+            storageLink.heal();
+        }
         postgres.process().heal();
         redis.process().heal();
         storage.process().heal();

@@ -21,6 +21,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "back2code.seams.access-token-verifier=dev.back2code.core.ScriptedTokens",
+            "back2code.seams.retry-policy=dev.back2code.core.OneAttempt",
             "back2code.storage.idle-timeout=1s",
             "back2code.storage.connect-timeout=5s",
             "back2code.storage.timeout=8s"

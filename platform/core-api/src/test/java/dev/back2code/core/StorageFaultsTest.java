@@ -99,6 +99,15 @@ class StorageFaultsTest extends RunningApi {
         expectProblem(created, 503, "outcome-unknown");
     }
 
+    /** The JDK's client would send a GET again by itself whose connection ends before an answer. */
+    @Test
+    void a_request_arrives_once_unless_the_policy_says_otherwise() {
+        storageAnswers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+        read();
+        assertThat(STORAGE.findAll(getRequestedFor(urlEqualTo("/notes/" + id)))).hasSize(1);
+    }
+
     @Test
     void who_does_not_wait_longer_is_answered_in_time() {
         storageAnswers(okJson(note("")).withFixedDelay(5_000));

@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -148,6 +150,12 @@ public final class BootedService implements AutoCloseable {
     @SuppressWarnings("unchecked")
     void use(InstantSource source) {
         ((Consumer<InstantSource>) handle.get("clock")).accept(source);
+    }
+
+    /** From now on this happens in place of each pause between attempts. */
+    @SuppressWarnings("unchecked")
+    void pauses(Function<Duration, Callable<Void>> instead) {
+        ((Consumer<Function<Duration, Callable<Void>>>) handle.get("pauses")).accept(instead);
     }
 
     @Override

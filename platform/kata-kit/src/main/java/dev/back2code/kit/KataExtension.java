@@ -42,6 +42,10 @@ final class KataExtension
             Map.entry(
                     TokenIssuers.class,
                     (services, context) -> ofThisTest(context, TokenIssuers.class, services::issuers)),
+            Map.entry(
+                    FaultyStorage.class,
+                    (services, context) -> ofThisTest(context, FaultyStorage.class, services::faultyStorage)),
+            Map.entry(Pauses.class, (services, context) -> ofThisTest(context, Pauses.class, services::pauses)),
             Map.entry(PreviewServer.class, (services, context) -> services.previews()),
             Map.entry(Seams.class, (services, context) -> services.seams()),
             Map.entry(Stage.class, (services, context) -> services.stage(seed(context))));

@@ -21,6 +21,13 @@ import org.opentest4j.AssertionFailedError;
 /** One run of kata tests: gives each test class a fresh database and the learner's class behind the seam. */
 final class KataSession implements AutoCloseable {
 
+    static {
+        // Read once, when the JVM sends its first request, which is the kit's: core-api, which means to switch these
+        // off, would come too late. Who counts calls must not count what the JDK's client repeats by itself.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
+
     private final Repository repository;
     private final Katas katas;
     /** {@code naive}, or the folder of the classes to test; empty if they are on the class path of the tests. */

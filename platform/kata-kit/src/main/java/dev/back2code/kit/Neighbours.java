@@ -12,6 +12,7 @@ final class Neighbours implements AutoCloseable {
 
     private final @Nullable MailServer mails;
     private final @Nullable PreviewServer previews;
+    private final @Nullable FaultyStorage faultyStorage;
     private final @Nullable RedisDatabase redis;
     private final @Nullable TokenIssuers issuers;
     private final @Nullable Detours detours;
@@ -21,6 +22,7 @@ final class Neighbours implements AutoCloseable {
     Neighbours(List<String> backing) {
         mails = backing.contains("mail") ? MailServer.start() : null;
         previews = backing.contains("preview") ? PreviewServer.start() : null;
+        faultyStorage = backing.contains("faulty-storage") ? FaultyStorage.start() : null;
         redis = backing.contains("redis") ? SharedRedis.get().database() : null;
         issuers = backing.contains("issuers") ? TokenIssuers.start() : null;
         detours = backing.contains("toxiproxy") ? new Detours() : null;
@@ -59,6 +61,9 @@ final class Neighbours implements AutoCloseable {
         if (issuers != null) {
             issuers.reset();
         }
+        if (faultyStorage != null) {
+            faultyStorage.reset();
+        }
     }
 
     /** A test class finds nothing there. */
@@ -66,6 +71,14 @@ final class Neighbours implements AutoCloseable {
         if (redis != null) {
             redis.ask(Jedis::flushDB);
         }
+    }
+
+    boolean hasFaultyStorage() {
+        return faultyStorage != null;
+    }
+
+    FaultyStorage faultyStorage() {
+        return needed("faulty-storage", faultyStorage);
     }
 
     boolean hasPreviews() {
@@ -116,6 +129,9 @@ final class Neighbours implements AutoCloseable {
         }
         if (issuers != null) {
             issuers.stop();
+        }
+        if (faultyStorage != null) {
+            faultyStorage.stop();
         }
     }
 }

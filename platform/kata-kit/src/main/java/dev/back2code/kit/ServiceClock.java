@@ -1,5 +1,6 @@
 package dev.back2code.kit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 public final class ServiceClock implements AutoCloseable {
 
     private final Consumer<InstantSource> service;
+    private volatile Instant standing = Instant.EPOCH;
 
     ServiceClock(Consumer<InstantSource> service) {
         this.service = service;
@@ -19,7 +21,13 @@ public final class ServiceClock implements AutoCloseable {
 
     /** From now on every look at the service's clock sees this moment. */
     public void stand(Instant moment) {
+        standing = moment;
         service.accept(InstantSource.fixed(moment));
+    }
+
+    /** Moves on, from the moment at which it stands. */
+    public void pass(Duration time) {
+        stand(standing.plus(time));
     }
 
     /** Lets it run again, by the machine's time. */

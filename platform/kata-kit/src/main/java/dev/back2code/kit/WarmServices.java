@@ -3,6 +3,7 @@ package dev.back2code.kit;
 import dev.back2code.backing.Database;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,7 +84,7 @@ final class WarmServices implements AutoCloseable {
         new EnumMap<>(key.seams()).keySet().forEach(service -> {
             BootedService booted = start(service);
             services.put(service, booted);
-            neighbours.add(Map.of(addressProperty(service), booted.baseUri().toString()));
+            neighbours.add(address(service, booted.baseUri()));
             warmUp(service, booted);
         });
     }
@@ -91,6 +92,12 @@ final class WarmServices implements AutoCloseable {
     /** {@code storage-service} is called at {@code back2code.storage.url}. */
     private static String addressProperty(PlatformService service) {
         return "back2code.%s.url".formatted(service.toString().replaceFirst("-.*", ""));
+    }
+
+    private Map<String, String> address(PlatformService service, URI at) {
+        return service == PlatformService.STORAGE && neighbours.hasFaultyStorage()
+                ? neighbours.faultyStorage().before(at)
+                : Map.of(addressProperty(service), at.toString());
     }
 
     private BootedService start(PlatformService service) {
@@ -293,8 +300,19 @@ final class WarmServices implements AutoCloseable {
         return neighbours.issuers();
     }
 
+    /** Nobody remembers failures of the test before. */
+    FaultyStorage faultyStorage() {
+        plugAgain();
+        return neighbours.faultyStorage();
+    }
+
+    /** A test's own; to be closed when it ends. */
+    Pauses pauses() {
+        return new Pauses(instead -> all().forEach(instance -> instance.pauses(instead)));
+    }
+
     Seams seams() {
-        return new Seams(host()::seam, failures::add, host()::meetings);
+        return new Seams(host()::seam, failures::add, host()::meetings, this::plugAgain);
     }
 
     NotesTable notes() {

@@ -2,9 +2,11 @@ package dev.back2code.bridge;
 
 import jakarta.servlet.Filter;
 import java.net.URL;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -21,7 +23,8 @@ import org.springframework.web.servlet.handler.MappedInterceptor;
  * Starts a Spring Boot application. In: {@code main} (class name), {@code properties} (names to values), {@code
  * failures} (gets every exception that a request fails on), {@code steps} (gets the {@link Steps} of actors). Out:
  * {@code port}, {@code database} (gets {@code url}, {@code user} and {@code password} of the database to use from now on),
- * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code plug} (gets the seams' classes and
+ * {@code clock} (gets the {@link InstantSource} that tells the time from now on), {@code pauses} (gets what
+ * happens from now on in place of each pause between attempts), {@code plug} (gets the seams' classes and
  * the roots where they are), {@code seam} (gives the object that serves a seam), {@code meetings} (gets for
  * seams how many of their calls wait for each other), {@code stained} (tells whether plugged
  * classes have left something behind), {@code close}.
@@ -42,12 +45,14 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 DATABASE ? Optional.of(new SwitchableDataSource.Switch(steps)) : Optional.empty();
         SeamSockets sockets = new SeamSockets();
         SwitchableClock.Switch clocks = new SwitchableClock.Switch();
+        SwitchablePause pauses = new SwitchablePause();
         Class<?> main = type((String) order.get("main"));
         SpringApplication application = new SpringApplication(main);
         application.setMainApplicationClass(main);
         application.addInitializers(context -> {
             dataSources.ifPresent(context.getBeanFactory()::addBeanPostProcessor);
             context.getBeanFactory().addBeanPostProcessor(clocks);
+            context.getBeanFactory().addBeanPostProcessor(pauses);
             if (REDIS) {
                 context.getBeanFactory().addBeanPostProcessor(new RedisSteps(steps));
             }
@@ -68,6 +73,7 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 .orElseThrow(() -> new IllegalStateException("This service has no database."))
                 .pointAt(where);
         Consumer<InstantSource> clock = clocks::pointAt;
+        Consumer<Function<Duration, Callable<Void>>> pause = pauses::pointAt;
         Function<String, Object> seam = context::getBean;
         Consumer<Map<String, Integer>> meetings = sockets::meetings;
         BooleanSupplier stained = () -> Stain.on(context);
@@ -78,6 +84,8 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
                 database,
                 "clock",
                 clock,
+                "pauses",
+                pause,
                 "plug",
                 plug,
                 "seam",

@@ -47,7 +47,8 @@ final class Refusals {
         if (status == null || problem == null || !isRefusal(status)) {
             return new StorageFailure(Kind.UNUSABLE, write, null);
         }
-        return new StorageRefusal(status, slug(problem), retryAfter(headers), detail(problem));
+        return new StorageRefusal(
+                status, slug(problem), retryAfter(headers), headers.getFirst(HttpHeaders.RETRY_AFTER), detail(problem));
     }
 
     private static boolean isRefusal(HttpStatus status) {

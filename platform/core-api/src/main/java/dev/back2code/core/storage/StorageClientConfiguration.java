@@ -1,5 +1,8 @@
 package dev.back2code.core.storage;
 
+import dev.back2code.core.seam.Pause;
+import dev.back2code.core.seam.RetryPolicy;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
@@ -19,9 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(StorageSettings.class)
 class StorageClientConfiguration {
 
+    static {
+        JdkRetries.switchOff();
+    }
+
     @Bean
     Relay relay(StorageSettings settings, InstantSource clock) {
         return new Relay(settings.timeout(), clock);
+    }
+
+    @Bean
+    Pause pause() {
+        return Thread::sleep;
     }
 
     @Bean
@@ -46,7 +58,9 @@ class StorageClientConfiguration {
             HttpClient connections,
             StorageSettings settings,
             Relay relay,
-            Refusals refusals) {
+            Refusals refusals,
+            RetryPolicy policy,
+            MeterRegistry meters) {
         long longest = settings.maxAnswer().toBytes();
         RestClient client = clients.baseUrl(settings.url().toString())
                 .configureMessageConverters(converters ->
@@ -55,8 +69,9 @@ class StorageClientConfiguration {
                 .requestInterceptor(relay)
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), refusals::raise)
                 .build();
+        BelievedExchanges exchanges = new BelievedExchanges(RestClientAdapter.create(client));
         return HttpServiceProxyFactory.builder()
-                .exchangeAdapter(new BelievedExchanges(RestClientAdapter.create(client)))
+                .exchangeAdapter(new RepeatedExchanges(exchanges, policy, new RetryCount(meters)))
                 .build()
                 .createClient(StorageApi.class);
     }

@@ -9,13 +9,16 @@ public final class StorageRefusal extends RuntimeException {
     private final HttpStatus status;
     private final String slug;
     private final @Nullable String retryAfter;
+    private final @Nullable String comeBack;
     private final String detail;
 
-    StorageRefusal(HttpStatus status, String slug, @Nullable String retryAfter, String detail) {
+    StorageRefusal(
+            HttpStatus status, String slug, @Nullable String retryAfter, @Nullable String comeBack, String detail) {
         super("storage-service answered %d (%s)".formatted(status.value(), slug));
         this.status = status;
         this.slug = slug;
         this.retryAfter = retryAfter;
+        this.comeBack = comeBack;
         this.detail = detail;
     }
 
@@ -31,6 +34,11 @@ public final class StorageRefusal extends RuntimeException {
     /** The header of that name, if it is a number of seconds; null otherwise. */
     public @Nullable String retryAfter() {
         return retryAfter;
+    }
+
+    /** The header {@code Retry-After} as it came, seconds, a date or neither (RFC 9110, 10.2.3); null if none came. */
+    public @Nullable String comeBack() {
+        return comeBack;
     }
 
     /** storage-service's own words, which it may change; empty if there were none. */

@@ -50,6 +50,11 @@ public final class Stage {
         return new Random(seed);
     }
 
+    /** Of the random orders, for what a test says of a failure. */
+    public long seed() {
+        return seed;
+    }
+
     Rival rival(String name, Picture picture) {
         return Rival.of(name, database, picture);
     }

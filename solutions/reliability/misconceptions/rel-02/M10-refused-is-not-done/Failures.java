@@ -1,0 +1,70 @@
+/*
+ * believed: "503 says that nothing was done, so anything may be sent again."
+ * wrong: >
+ *   503 says that the answer is no. A service says it too when its database goes away at the commit, and then a
+ *   change may be there.
+ * rejected-by:
+ *   - SafeToRepeatTest.a_change_that_may_have_arrived_is_not_sent_again
+ */
+package dev.back2code.katas.rel02;
+
+import dev.back2code.core.storage.StorageFailure;
+import dev.back2code.core.storage.StorageFailure.Kind;
+import dev.back2code.core.storage.StorageRefusal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a failure of a call says about the next one. */
+final class Failures {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+    /** Longer than this is for ever, however many digits it has. */
+    private static final int DIGITS = 9;
+
+    private Failures() {}
+
+    static boolean mayRepeat(Exception failed, boolean repeatable) {
+        if (failed instanceof StorageFailure failure) {
+            return failure.kind() == Kind.NOT_REACHED || repeatable && failure.kind() == Kind.LOST;
+        }
+        return isOverload(failed);
+    }
+
+    /** Whether the attempt has certainly changed nothing, since nobody began with it. */
+    static boolean isNotDone(Exception failed) {
+        return isOverload(failed) || failed instanceof StorageFailure failure && failure.kind() == Kind.NOT_REACHED;
+    }
+
+    private static boolean isOverload(Exception failed) {
+        return failed instanceof StorageRefusal refusal
+                && (refusal.status().value() == 429 || refusal.status().value() == 503);
+    }
+
+    /** How long storage-service wants not to be asked; zero if it said nothing of the kind, empty if for ever. */
+    static Optional<Duration> comeBack(Exception failed, Instant now) {
+        String asked = failed instanceof StorageRefusal refusal ? refusal.comeBack() : null;
+        if (asked == null) {
+            return Optional.of(Duration.ZERO);
+        }
+        if (SECONDS.matcher(asked.strip()).matches()) {
+            return seconds(asked.strip().replaceFirst("^0+(?=.)", ""));
+        }
+        try {
+            Instant then = ZonedDateTime.parse(asked.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
+        } catch (DateTimeException neither) {
+            return Optional.of(Duration.ZERO);
+        }
+    }
+
+    private static Optional<Duration> seconds(String digits) {
+        return digits.length() > DIGITS ? Optional.empty() : Optional.of(Duration.ofSeconds(Long.parseLong(digits)));
+    }
+}
