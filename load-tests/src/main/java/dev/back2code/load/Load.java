@@ -6,12 +6,16 @@ import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
 import dev.back2code.kit.NotSolved;
 import dev.back2code.kit.Progress;
+import dev.back2code.load.gatling.SteadyPlan;
 import dev.back2code.load.lab.Implementation;
 import dev.back2code.load.report.ResultJson;
 import dev.back2code.load.report.Summary;
+import dev.back2code.load.steady.SteadyResult;
+import dev.back2code.load.steady.SteadyRun;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -33,9 +37,12 @@ public final class Load {
     private static int run(String... args) {
         try {
             LoadArguments wanted = LoadArguments.of(args);
+            if (wanted.scenario().equalsIgnoreCase(SteadyRun.SCENARIO)) {
+                return steady(wanted);
+            }
             if (!wanted.scenario().equalsIgnoreCase(Experiment.SCENARIO)) {
-                throw new IllegalArgumentException("No load scenario is called '%s'. There is %s. Usage: %s"
-                        .formatted(wanted.scenario(), Experiment.SCENARIO, LoadArguments.USAGE));
+                throw new IllegalArgumentException("No load scenario is called '%s'. There are %s and %s. Usage: %s"
+                        .formatted(wanted.scenario(), SteadyRun.SCENARIO, Experiment.SCENARIO, LoadArguments.USAGE));
             }
             return run(wanted);
         } catch (IllegalArgumentException | BackingFailure e) {
@@ -49,9 +56,26 @@ public final class Load {
         return COULD_NOT_RUN;
     }
 
+    private static int steady(LoadArguments wanted) throws IOException, InterruptedException {
+        if (wanted.compare() || wanted.json()) {
+            throw new IllegalArgumentException(
+                    "%s loads the whole platform, with one code at a time, and prints lines: it takes neither --compare nor --json."
+                            .formatted(SteadyRun.SCENARIO));
+        }
+        // Six blocks are as long as one mix.
+        SteadyPlan plan = SteadyPlan.of(wanted.block().multipliedBy(6));
+        long seed = new SecureRandom().nextInt(1_000_000);
+        SteadyResult result = new SteadyRun(repository(), wanted.with(), plan, seed, progress(System.out)).run();
+        result.lines().forEach(System.out::println);
+        return result.passes() ? 0 : 1;
+    }
+
+    private static Repository repository() {
+        return Repository.containing(Path.of(System.getProperty("back2code.root", "")));
+    }
+
     private static int run(LoadArguments wanted) throws IOException, InterruptedException {
-        String root = System.getProperty("back2code.root", "");
-        Repository repository = Repository.containing(Path.of(root));
+        Repository repository = repository();
         Kata kata = kata(repository, wanted.scenario());
         Experiment experiment = new Experiment(repository, kata, progress(wanted.json() ? System.err : System.out));
         try {

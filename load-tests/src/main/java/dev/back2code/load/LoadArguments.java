@@ -1,7 +1,9 @@
 package dev.back2code.load;
 
+import dev.back2code.kit.Code;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario such as {@code L3}
  * @param compare naive, yours and reference instead of yours alone
+ * @param with whose code serves the seams of the whole platform
  * @param block how long one implementation is loaded at a stretch
  * @param json the result as JSON on standard output, progress on standard error
  */
-record LoadArguments(String scenario, boolean compare, Duration block, boolean json) {
+record LoadArguments(String scenario, boolean compare, Code with, Duration block, boolean json) {
 
-    static final String USAGE = "NAME [--compare] [--seconds N] [--json]";
+    static final String USAGE = "NAME [--compare | --with mine|skeleton|solutions] [--seconds N] [--json]";
     static final Duration USUAL_BLOCK = Duration.ofSeconds(10);
 
     /** @throws IllegalArgumentException saying in one line what is wrong */
@@ -24,18 +27,28 @@ record LoadArguments(String scenario, boolean compare, Duration block, boolean j
         Deque<String> rest = new ArrayDeque<>(List.of(args));
         String scenario = "";
         boolean compare = false;
+        Code with = Code.MINE;
         boolean json = false;
         Duration block = USUAL_BLOCK;
         while (!rest.isEmpty()) {
             String next = rest.removeFirst();
             switch (next) {
                 case "--compare" -> compare = true;
+                case "--with" -> with = code(rest.pollFirst());
                 case "--json" -> json = true;
                 case "--seconds" -> block = seconds(rest.pollFirst());
                 default -> scenario = only(scenario, next);
             }
         }
-        return new LoadArguments(scenario, compare, block, json);
+        return new LoadArguments(scenario, compare, with, block, json);
+    }
+
+    private static Code code(@Nullable String name) {
+        return Arrays.stream(Code.values())
+                .filter(each -> each.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "--with takes mine, skeleton or solutions. Usage: %s".formatted(USAGE)));
     }
 
     private static Duration seconds(@Nullable String text) {

@@ -2,13 +2,13 @@ package dev.back2code.chaos.experiment;
 
 import dev.back2code.chaos.measure.Observed;
 import dev.back2code.chaos.measure.Window;
-import dev.back2code.chaos.platform.Notes;
-import dev.back2code.chaos.platform.Platform;
-import dev.back2code.chaos.platform.Watch;
-import dev.back2code.chaos.traffic.HotReads;
-import dev.back2code.chaos.traffic.NotesTraffic;
-import dev.back2code.chaos.traffic.Route;
-import dev.back2code.chaos.traffic.Traffic;
+import dev.back2code.experiment.platform.Notes;
+import dev.back2code.experiment.platform.Platform;
+import dev.back2code.experiment.platform.Watch;
+import dev.back2code.experiment.traffic.HotReads;
+import dev.back2code.experiment.traffic.NotesTraffic;
+import dev.back2code.experiment.traffic.Route;
+import dev.back2code.experiment.traffic.Traffic;
 import dev.back2code.kit.Actor;
 import java.util.List;
 

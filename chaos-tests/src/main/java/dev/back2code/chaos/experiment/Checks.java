@@ -1,11 +1,11 @@
 package dev.back2code.chaos.experiment;
 
-import dev.back2code.chaos.history.Violation;
 import dev.back2code.chaos.measure.Check;
 import dev.back2code.chaos.measure.Figures;
 import dev.back2code.chaos.measure.Observed;
 import dev.back2code.chaos.measure.Round;
-import dev.back2code.chaos.traffic.Answered;
+import dev.back2code.experiment.history.Violation;
+import dev.back2code.experiment.traffic.Answered;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;

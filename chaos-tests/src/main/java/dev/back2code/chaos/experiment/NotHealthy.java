@@ -1,6 +1,6 @@
 package dev.back2code.chaos.experiment;
 
-import dev.back2code.chaos.traffic.Reply;
+import dev.back2code.experiment.traffic.Reply;
 import java.nio.file.Path;
 
 /** The service does not work, and nothing has been done to it yet. */

@@ -1,7 +1,7 @@
 package dev.back2code.chaos.measure;
 
-import dev.back2code.chaos.traffic.Answered;
-import dev.back2code.chaos.traffic.Sample;
+import dev.back2code.experiment.traffic.Answered;
+import dev.back2code.experiment.traffic.Sample;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

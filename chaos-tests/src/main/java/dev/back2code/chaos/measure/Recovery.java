@@ -1,6 +1,6 @@
 package dev.back2code.chaos.measure;
 
-import dev.back2code.chaos.traffic.Sample;
+import dev.back2code.experiment.traffic.Sample;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;

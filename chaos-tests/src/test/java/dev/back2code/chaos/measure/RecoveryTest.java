@@ -2,9 +2,9 @@ package dev.back2code.chaos.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.back2code.chaos.history.Deed;
-import dev.back2code.chaos.traffic.Answered;
-import dev.back2code.chaos.traffic.Sample;
+import dev.back2code.experiment.history.Deed;
+import dev.back2code.experiment.traffic.Answered;
+import dev.back2code.experiment.traffic.Sample;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

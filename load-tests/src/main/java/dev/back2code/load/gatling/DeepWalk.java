@@ -36,7 +36,7 @@ public final class DeepWalk extends Simulation {
     private static final double WARM_UP_REQUESTS_A_SECOND = 40;
 
     private final Lifeline lab = new Lifeline();
-    private final Order order = lab.order();
+    private final Order order = Order.parse(lab.order());
     private final SampleFile samples = new SampleFile(order.samples());
 
     public DeepWalk() {

@@ -1,6 +1,7 @@
 package dev.back2code.load.gatling;
 
 import dev.back2code.catalog.ClassPath;
+import io.gatling.javaapi.core.Simulation;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One Gatling run in a JVM of its own, which does not outlive this one. */
 final class GatlingJvm implements AutoCloseable {
 
-    private static final String SAMPLES = "samples.csv";
     private static final int UNSAFE_WARNS_SINCE = 23;
 
     private final Process process;
@@ -33,19 +32,25 @@ final class GatlingJvm implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    /** @param folder gets the report, the single requests and the log of this run */
-    static GatlingJvm start(ClassPath classPath, Path folder, Function<Path, Order> order) throws IOException {
+    /**
+     * Starts a simulation, which then waits for its time.
+     *
+     * @param folder gets the report and the log of this run
+     * @param order what the simulation gets as its first line
+     */
+    static GatlingJvm start(ClassPath classPath, Path folder, Class<? extends Simulation> simulation, String order)
+            throws IOException {
         Files.createDirectories(folder);
-        Process process = new ProcessBuilder(command(classPath, folder))
+        Process process = new ProcessBuilder(command(classPath, folder, simulation))
                 .redirectErrorStream(true)
                 .start();
         GatlingJvm jvm = new GatlingJvm(process, folder);
         Thread.ofVirtual().start(jvm::readOutput);
-        jvm.tell(order.apply(folder.resolve(SAMPLES)).line());
+        jvm.tell(order);
         return jvm;
     }
 
-    private static List<String> command(ClassPath classPath, Path folder) {
+    private static List<String> command(ClassPath classPath, Path folder, Class<? extends Simulation> simulation) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Few threads and the quick compiler: what they save is left to what is measured.
@@ -56,7 +61,7 @@ final class GatlingJvm implements AutoCloseable {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
         command.addAll(List.of("-cp", classPath.toString(), "io.gatling.app.Gatling"));
-        command.addAll(List.of("--simulation", DeepWalk.class.getName()));
+        command.addAll(List.of("--simulation", simulation.getName()));
         command.addAll(List.of("--results-folder", folder.toString()));
         command.addAll(List.of("--run-description", folder.getFileName().toString()));
         return command;
@@ -102,12 +107,12 @@ final class GatlingJvm implements AutoCloseable {
     }
 
     /** Waits for the report, and leaves it as {@code index.html} in the run's folder. */
-    GatlingRun await() throws IOException, InterruptedException {
+    Path await() throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
             throw failed("ended with exit status " + process.exitValue());
         }
         moveReportUp();
-        return new GatlingRun(SampleFile.read(folder.resolve(SAMPLES)), folder.resolve("index.html"));
+        return folder.resolve("index.html");
     }
 
     // Gatling makes a folder named after the simulation and the time.

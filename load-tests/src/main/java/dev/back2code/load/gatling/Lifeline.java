@@ -22,8 +22,9 @@ final class Lifeline {
 
     private final BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
-    Order order() {
-        return Order.parse(line());
+    /** What this JVM is for, as the lab has written it. */
+    String order() {
+        return line();
     }
 
     /** Waits for the time of the start, and says how far away it is. */

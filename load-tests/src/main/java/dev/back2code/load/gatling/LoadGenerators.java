@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  */
 public final class LoadGenerators {
 
+    private static final String SAMPLES = "samples.csv";
+
     private final ClassPath classPath;
     private final Consumer<String> progress;
 
@@ -32,19 +34,20 @@ public final class LoadGenerators {
         try {
             progress.accept("starting Gatling");
             for (Subject subject : subjects) {
-                Path own = folder.resolve(subject.who().toString());
-                jvms.put(
-                        subject.who(),
-                        GatlingJvm.start(classPath, own, samples -> Order.of(subject, timetable, samples)));
+                Path own = own(folder, subject.who());
+                String order =
+                        Order.of(subject, timetable, own.resolve(SAMPLES)).line();
+                jvms.put(subject.who(), GatlingJvm.start(classPath, own, DeepWalk.class, order));
             }
             jvms.values().forEach(GatlingJvm::awaitReady);
-            return carryOut(timetable, jvms);
+            return carryOut(timetable, jvms, folder);
         } finally {
             jvms.values().forEach(GatlingJvm::close);
         }
     }
 
-    private Map<Implementation, GatlingRun> carryOut(Timetable timetable, Map<Implementation, GatlingJvm> jvms)
+    private Map<Implementation, GatlingRun> carryOut(
+            Timetable timetable, Map<Implementation, GatlingJvm> jvms, Path folder)
             throws IOException, InterruptedException {
         // Time for Gatling to get from the simulation's constructor to its first user.
         Instant start = Instant.now().plusSeconds(2);
@@ -63,8 +66,15 @@ public final class LoadGenerators {
         progress.accept("writing Gatling's reports");
         Map<Implementation, GatlingRun> runs = new EnumMap<>(Implementation.class);
         for (Map.Entry<Implementation, GatlingJvm> jvm : jvms.entrySet()) {
-            runs.put(jvm.getKey(), jvm.getValue().await());
+            Path report = jvm.getValue().await();
+            runs.put(
+                    jvm.getKey(),
+                    new GatlingRun(SampleFile.read(own(folder, jvm.getKey()).resolve(SAMPLES)), report));
         }
         return runs;
+    }
+
+    private static Path own(Path folder, Implementation who) {
+        return folder.resolve(who.toString());
     }
 }

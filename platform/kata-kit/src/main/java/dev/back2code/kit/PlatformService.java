@@ -47,7 +47,7 @@ public enum PlatformService {
     }
 
     /** The class with the main method. */
-    String mainClass() {
+    public String mainClass() {
         return mainClass;
     }
 

@@ -26,13 +26,22 @@ public final class LoadCommand implements Callable<Integer> {
     private final Workspace workspace;
     private final ChildJvm jvm;
 
-    @Parameters(paramLabel = "NAME", description = "Such as L3; a kata's brief names its own.")
+    @Parameters(paramLabel = "NAME", description = "Such as L1 or L3; a kata's brief names its own.")
     private String name = "";
 
     @Option(names = "--compare", description = "Naive, yours and the reference in one run.")
     private boolean compare;
 
-    @Option(names = "--seconds", paramLabel = "N", description = "Length of a block, for a shorter or a calmer run.")
+    @Option(
+            names = "--with",
+            paramLabel = "CODE",
+            description = "For L1, whose code serves the seams: mine, skeleton or solutions; mine without it.")
+    private @Nullable String with;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            description = "Length of a block, for a shorter or a calmer run; L1 takes six.")
     private @Nullable String seconds;
 
     @Option(names = "--json", description = "For programs: the result on standard output, progress on standard error.")
@@ -65,6 +74,9 @@ public final class LoadCommand implements Callable<Integer> {
         List<String> asked = new ArrayList<>(List.of(name));
         if (compare) {
             asked.add("--compare");
+        }
+        if (with != null) {
+            asked.addAll(List.of("--with", with));
         }
         if (seconds != null) {
             asked.addAll(List.of("--seconds", seconds));

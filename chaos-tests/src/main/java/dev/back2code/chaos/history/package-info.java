@@ -1,5 +1,0 @@
-/** What callers were told, as JSON lines, and the checker that compares it with what is stored. */
-@NullMarked
-package dev.back2code.chaos.history;
-
-import org.jspecify.annotations.NullMarked;

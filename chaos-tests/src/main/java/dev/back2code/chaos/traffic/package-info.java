@@ -1,5 +1,0 @@
-/** Requests at a fixed rate, with deadlines, each of them in the history. */
-@NullMarked
-package dev.back2code.chaos.traffic;
-
-import org.jspecify.annotations.NullMarked;

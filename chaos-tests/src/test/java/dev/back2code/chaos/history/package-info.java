@@ -1,4 +1,0 @@
-@NullMarked
-package dev.back2code.chaos.history;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.back2code.experiment.history;
+
+import org.jspecify.annotations.NullMarked;
