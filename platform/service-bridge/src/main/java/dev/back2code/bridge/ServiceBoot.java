@@ -63,10 +63,13 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
             sockets.pull();
             Shutdown.of(context);
         };
-        BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
+        BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> {
+            sockets.plug(context, classes, roots);
+            Restart.of(context);
+        };
         Consumer<Map<String, String>> database = where -> dataSources
                 .orElseThrow(() -> new IllegalStateException("This service has no database."))
-                .pointAt(where);
+                .pointAt(where, context);
         Consumer<InstantSource> clock = clocks::pointAt;
         Function<String, Object> seam = context::getBean;
         Consumer<Map<String, Integer>> meetings = sockets::meetings;

@@ -1,6 +1,5 @@
 package dev.back2code.bridge;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
@@ -12,6 +11,7 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -68,6 +68,7 @@ final class SwitchableDataSource extends DelegatingDataSource {
         private final Steps steps;
         private final MethodExecutionListener listener;
         private @Nullable SwitchableDataSource current;
+        private String name = "";
 
         Switch(Steps steps) {
             this.steps = steps;
@@ -77,6 +78,7 @@ final class SwitchableDataSource extends DelegatingDataSource {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool) {
+                this.name = name;
                 current = new SwitchableDataSource(pool, steps, listener);
                 return current;
             }
@@ -84,21 +86,24 @@ final class SwitchableDataSource extends DelegatingDataSource {
         }
 
         /**
-         * Puts a pool like the present one, but on another database, in its place. Nobody waits for connections: the
-         * new ones open when they are asked for, the old ones close in the background.
+         * Puts a pool on another database in the place of the present one. It is set up as the service does it, from the
+         * start: what a seam has said about the present one is over. Nobody waits for connections: the new ones open when
+         * they are asked for, the old ones close in the background.
          */
-        void pointAt(Map<String, String> database) {
+        void pointAt(Map<String, String> database, ApplicationContext service) {
             if (current == null) {
                 throw new IllegalStateException("This service has no data source.");
             }
             HikariDataSource old = pool(current.getTargetDataSource());
-            HikariConfig config = new HikariConfig();
-            old.copyStateTo(config);
-            config.setJdbcUrl(database.get("url"));
-            config.setUsername(database.get("user"));
-            config.setPassword(database.get("password"));
-            config.setInitializationFailTimeout(-1);
-            current.setTargetDataSource(new HikariDataSource(config));
+            HikariDataSource next = new HikariDataSource();
+            next.setDriverClassName(old.getDriverClassName());
+            next.setJdbcUrl(database.get("url"));
+            next.setUsername(database.get("user"));
+            next.setPassword(database.get("password"));
+            next.setMetricsTrackerFactory(old.getMetricsTrackerFactory());
+            service.getAutowireCapableBeanFactory().applyBeanPostProcessorsBeforeInitialization(next, name);
+            next.setInitializationFailTimeout(-1);
+            current.setTargetDataSource(next);
             Thread.ofVirtual().start(old::close);
         }
 
