@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Links;
+import dev.back2code.kit.MailServer;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.Totals;
@@ -55,16 +56,15 @@ class TrickleTest {
 
     @Test
     @Tag("core")
-    void an_answer_of_the_mail_server_that_trickles_ends_at_the_total(Links links, Sql sql) {
+    void an_answer_of_the_mail_server_that_trickles_ends_at_the_total(Links links, MailServer mails, Sql sql) {
         Actor colleague = notes.colleague(sql);
-        UUID first = notes.create();
-        UUID second = notes.create();
+        UUID note = notes.create();
         Proxy mail = links.http("mail");
-        notes.give(first, colleague).with(204);
+        notes.mailed(colleague, mails);
 
         Ended ended;
         try (Silence trickle = Silence.trickle(mail)) {
-            ended = Ended.of(Totals.MAIL, () -> notes.give(second, colleague));
+            ended = Ended.of(Totals.MAIL, () -> notes.give(note, colleague));
         }
 
         assertThat(ended.status() == 204)
