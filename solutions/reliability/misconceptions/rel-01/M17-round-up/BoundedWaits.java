@@ -7,6 +7,7 @@
  *   - SilenceTest.a_database_that_falls_silent_costs_its_total
  *   - TrickleTest.an_answer_of_the_database_that_trickles_ends_at_the_total
  *   - PoolTest.who_waits_for_a_place_is_told_in_time
+ *   - PoolTest.after_the_fault_all_is_as_before
  */
 package dev.back2code.katas.rel01;
 

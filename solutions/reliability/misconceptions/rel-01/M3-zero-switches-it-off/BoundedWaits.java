@@ -2,8 +2,8 @@
  * believed: >
  *   A total of zero means that nobody has set a limit. Then there is none, which is as quick as it gets.
  * wrong: >
- *   What is asked to wait for 0 ms waits for ever, in the driver, in the client of Redis and in java.net: the
- *   service starts and hangs at the first fault.
+ *   What is asked to wait for 0 ms waits for ever, in the driver, in the pool and in java.net: the service starts,
+ *   and hangs at the first fault.
  * rejected-by:
  *   - PolicyTest.a_total_without_time_is_refused
  */

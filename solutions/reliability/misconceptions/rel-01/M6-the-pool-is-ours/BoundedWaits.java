@@ -5,6 +5,7 @@
  *   Who waits for a place waits for somebody who waits for the network; the pool lets them wait for half a minute.
  * rejected-by:
  *   - PoolTest.who_waits_for_a_place_is_told_in_time
+ *   - CallTest.a_look_at_a_connection_that_has_rested_is_part_of_the_call
  */
 package dev.back2code.katas.rel01;
 

@@ -5,7 +5,6 @@
  *   Closing a connection of a pool gives it back. Whoever waits on it goes on waiting, and the next one gets it.
  * rejected-by:
  *   - TrickleTest.an_answer_of_the_database_that_trickles_ends_at_the_total
- *   - PoolTest.after_the_fault_all_is_as_before
  */
 package dev.back2code.katas.rel01;
 

@@ -4,6 +4,7 @@ import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.back2code.kit.Actor;
+import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Links;
 import dev.back2code.kit.MailServer;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -49,7 +51,7 @@ class CallTest {
             Proxy database = links.database();
             notes.servedFeed();
             try (Silence fallen = Silence.on(database)) {
-                ended = Ended.of(Totals.DATABASE, notes::feed);
+                ended = fallen.meet(Totals.DATABASE, notes::feed);
             }
         } finally {
             System.clearProperty(RESTED);
@@ -71,24 +73,26 @@ class CallTest {
     void a_call_that_has_ended_is_left_alone(Links links) {
         links.database();
         notes.servedFeed();
-        long end = System.nanoTime() + Totals.DATABASE.multipliedBy(2).toNanos();
 
+        // A pause of the machine may end a call by right; it does not come each time.
+        int lost = 1;
         int asked = 0;
-        int served = 0;
-        while (System.nanoTime() < end) {
-            asked++;
-            served += notes.feed().status() == 200 ? 1 : 0;
+        for (int rounds = 0; rounds < 3 && lost > 0; rounds++) {
+            lost = 0;
+            long end = System.nanoTime() + Totals.DATABASE.multipliedBy(2).toNanos();
+            for (asked = 0; System.nanoTime() < end; asked++) {
+                lost += notes.feed().status() == 200 ? 0 : 1;
+            }
         }
 
-        // One may meet a pause of the machine.
-        assertThat(asked - served)
+        assertThat(lost)
                 .withFailMessage(lesson("rel-01 · M11")
                         .observed(
-                                "no fault was there. For %d ms, which is twice the total of a call, one request came after the other, each far shorter than that. %d of %d were not served",
-                                Totals.DATABASE.multipliedBy(2).toMillis(), asked - served, asked)
+                                "no fault was there. For %d ms, which is twice the total of a call, one request came after the other, each far shorter than that: %d in all. %d were not served; and so it was three times",
+                                Totals.DATABASE.multipliedBy(2).toMillis(), asked, lost)
                         .hurts("what was to end a call that hangs ends one that has nothing to do with it")
                         .read("briefs/rel-01.md#theory (who gives up)"))
-                .isLessThanOrEqualTo(1);
+                .isZero();
     }
 
     @Test
@@ -132,10 +136,10 @@ class CallTest {
 
         List<Ended> ended;
         try (Silence fallen = Silence.on(mail)) {
-            ended = Ended.all(
+            ended = fallen.meet(
                     Totals.MAIL,
                     many.stream()
-                            .map(note -> Ended.begin(() -> notes.give(note, colleague)))
+                            .<Supplier<Answer>>map(note -> () -> notes.give(note, colleague))
                             .toList());
         }
 

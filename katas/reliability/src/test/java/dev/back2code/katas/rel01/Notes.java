@@ -2,13 +2,17 @@ package dev.back2code.katas.rel01;
 
 import dev.back2code.kit.Actor;
 import dev.back2code.kit.Answer;
+import dev.back2code.kit.DatabaseWork;
 import dev.back2code.kit.MailServer;
+import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
 import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.Totals;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The routes that ask one server each: the feed PostgreSQL alone, a note Redis first, a new owner the mail server last. */
 record Notes(StorageApi api, Actor owner) {
@@ -17,31 +21,53 @@ record Notes(StorageApi api, Actor owner) {
         return new Notes(api, Actor.someone());
     }
 
+    /** Again if need be: a service that is cold, or just back, may miss its time. */
     UUID create() {
-        return UUID.fromString(api.as(owner)
-                .body(Map.of("title", "a note"))
-                .post("/notes")
-                .with(201)
-                .json()
-                .path("id")
-                .asString());
+        Answer created =
+                served(201, () -> api.as(owner).body(Map.of("title", "a note")).post("/notes"));
+        return UUID.fromString(created.json().path("id").asString());
+    }
+
+    private static Answer served(int status, Supplier<Answer> request) {
+        Answer answer = request.get();
+        for (int again = 0; again < 5 && answer.status() != status; again++) {
+            answer = request.get();
+        }
+        return answer.with(status);
     }
 
     Answer feed() {
         return api.as(owner).get("/feed");
     }
 
-    /** One that is served, again if need be: a service that is cold, or just back, may miss its time. */
+    /** As {@link #create}. */
     Answer servedFeed() {
-        Answer answer = feed();
-        for (int again = 0; again < 5 && answer.status() != 200; again++) {
-            answer = feed();
-        }
-        return answer.with(200);
+        return served(200, this::feed);
+    }
+
+    /** As {@link #create}. */
+    Answer servedNote(UUID note) {
+        return served(200, () -> read(note));
     }
 
     Answer read(UUID note) {
         return api.as(owner).get("/notes/{id}", note);
+    }
+
+    /**
+     * Whether a copy of the note is used, by the end of three seconds: who has met a fault of Redis may leave it alone for
+     * a while.
+     */
+    boolean copied(UUID note, NotesTable table) {
+        return Soon.holds(Duration.ofSeconds(3), () -> loads(table.workOf(() -> servedNote(note))) == 0);
+    }
+
+    /** How often a note was read from the database. */
+    private static long loads(DatabaseWork work) {
+        return work.statements().stream()
+                .filter(statement -> statement.text().matches("(?is).*\\bfrom notes\\b.*"))
+                .mapToLong(DatabaseWork.Statement::calls)
+                .sum();
     }
 
     Actor colleague(Sql sql) {

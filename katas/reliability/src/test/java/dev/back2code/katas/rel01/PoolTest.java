@@ -3,14 +3,13 @@ package dev.back2code.katas.rel01;
 import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.back2code.kit.Answer;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.Links;
 import dev.back2code.kit.StorageApi;
 import dev.back2code.kit.Totals;
 import eu.rekawek.toxiproxy.Proxy;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -41,10 +40,7 @@ class PoolTest {
         do {
             notes.servedFeed();
             try (Silence fallen = Silence.on(database)) {
-                List<CompletableFuture<Ended>> begun = Stream.generate(() -> Ended.begin(notes::feed))
-                        .limit(MANY)
-                        .toList();
-                all = Ended.all(Totals.DATABASE, begun);
+                all = fallen.meet(Totals.DATABASE, Collections.nCopies(MANY, notes::feed));
             }
             tries++;
         } while (told(all) == MANY && inTime(all) < MANY && tries < 3);
@@ -68,29 +64,6 @@ class PoolTest {
         return all.stream()
                 .filter(each -> each.status() == 503 && !each.isLate(Totals.DATABASE))
                 .count();
-    }
-
-    @Test
-    @Tag("core")
-    void what_comes_in_time_is_used(Links links) {
-        Proxy database = links.database();
-        notes.servedFeed();
-
-        Answer answer;
-        try (Silence slow = Silence.delay(database, 60)) {
-            answer = notes.servedFeed();
-        } catch (AssertionError neverServed) {
-            answer = null;
-        }
-
-        assertThat(answer)
-                .withFailMessage(lesson("rel-01 · M9")
-                        .observed(
-                                "each answer of PostgreSQL came 60 ms later; a call may take %d ms. Of six requests for the feed none was served",
-                                Totals.DATABASE.toMillis())
-                        .hurts("a database that is a little slower today is made one that is down, by its own callers")
-                        .read("briefs/rel-01.md#theory (which numbers)"))
-                .isNotNull();
     }
 
     @Test

@@ -1,12 +1,18 @@
 package dev.back2code.katas.rel01;
 
+import dev.back2code.kit.Answer;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** Faults on a link, from its server to the service, until they are closed. */
-record Silence(Proxy link, String name) implements AutoCloseable {
+/** A fault on a link, from its server to the service, until it is closed, and the requests that meet it. */
+record Silence(Proxy link, String name, List<CompletableFuture<Ended>> met) implements AutoCloseable {
 
     private interface Toxic {
         void add() throws IOException;
@@ -33,9 +39,23 @@ record Silence(Proxy link, String name) implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Silence(link, name);
+        return new Silence(link, name, new ArrayList<>());
     }
 
+    /** One request. */
+    Ended meet(Duration mayTake, Supplier<Answer> request) {
+        return meet(mayTake, List.of(request)).getFirst();
+    }
+
+    /** Several requests at once; waits for three times as long as each may take. */
+    List<Ended> meet(Duration mayTake, List<Supplier<Answer>> requests) {
+        List<CompletableFuture<Ended>> begun =
+                requests.stream().map(Ended::begin).toList();
+        met.addAll(begun);
+        return Ended.all(mayTake, begun);
+    }
+
+    /** The fault is over, and so are the requests that waited for that: no test begins among those of another. */
     @Override
     public void close() {
         try {
@@ -43,5 +63,6 @@ record Silence(Proxy link, String name) implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Ended.all(Duration.ofSeconds(1), met);
     }
 }

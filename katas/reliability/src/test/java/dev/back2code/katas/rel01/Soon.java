@@ -13,8 +13,12 @@ final class Soon {
 
     /** Whether the condition holds within a second. */
     static boolean holds(BooleanSupplier condition) {
+        return holds(Duration.ofSeconds(1), condition);
+    }
+
+    static boolean holds(Duration patience, BooleanSupplier condition) {
         try {
-            await().atMost(Duration.ofSeconds(1))
+            await().atMost(patience)
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(20))
                     .until(condition::getAsBoolean);

@@ -40,7 +40,7 @@ class TrickleTest {
 
         Ended ended;
         try (Silence trickle = Silence.trickle(database)) {
-            ended = Ended.of(Totals.DATABASE, notes::feed);
+            ended = trickle.meet(Totals.DATABASE, notes::feed);
         }
 
         assertThat(ended.status() == 503)
@@ -64,7 +64,7 @@ class TrickleTest {
 
         Ended ended;
         try (Silence trickle = Silence.trickle(mail)) {
-            ended = Ended.of(Totals.MAIL, () -> notes.give(note, colleague));
+            ended = trickle.meet(Totals.MAIL, () -> notes.give(note, colleague));
         }
 
         assertThat(ended.status() == 204)
