@@ -2,10 +2,8 @@
  * believed: >
  *   A copy that is not there at once is of no use: Redis gets 0 ms.
  * wrong: >
- *   To this client 0 is two things: the wait for an answer has no end, and the wait for a new connection to be
- *   ready ends at once. So there is no connection, and no copy, and each read is the database's.
+ *   0 is no limit to this client. The command waits for ever, and with it the request that did not need it.
  * rejected-by:
- *   - InTimeTest.a_copy_that_comes_in_time_is_used
  *   - SilenceTest.a_redis_that_falls_silent_costs_its_total_and_no_answer
  */
 package dev.back2code.katas.rel01;

@@ -1,6 +1,6 @@
 /*
  * believed: >
- *   Whoever waits long will wait in vain. 50 ms are a long time for an index.
+ *   Whoever waits long will wait in vain. 100 ms are a long time for an index.
  * wrong: >
  *   A limit must be longer than what a healthy server takes on a bad day, else it makes faults of its own.
  * rejected-by:
@@ -64,7 +64,7 @@ public class BoundedWaits implements Timeouts, AutoCloseable {
         long deadline = System.nanoTime() + policy.total().toNanos();
         Connection connection = pool.getConnection();
         try {
-            connection.setNetworkTimeout(Runnable::run, 50);
+            connection.setNetworkTimeout(Runnable::run, 100);
             return watch.until(deadline, connection);
         } catch (SQLException | RuntimeException failed) {
             connection.close();

@@ -15,6 +15,7 @@ import dev.back2code.kit.Totals;
 import eu.rekawek.toxiproxy.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +51,7 @@ class CallTest {
         try {
             Proxy database = links.database();
             notes.servedFeed();
-            try (Silence fallen = Silence.on(database)) {
+            try (Silence fallen = Silence.on(notes.api(), database)) {
                 ended = fallen.meet(Totals.DATABASE, notes::feed);
             }
         } finally {
@@ -74,30 +75,33 @@ class CallTest {
         links.database();
         notes.servedFeed();
 
-        // A pause of the machine may end a call by right; it does not come each time.
-        int lost = 1;
-        int asked = 0;
-        for (int rounds = 0; rounds < 3 && lost > 0; rounds++) {
-            lost = 0;
-            long end = System.nanoTime() + Totals.DATABASE.multipliedBy(2).toNanos();
-            for (asked = 0; System.nanoTime() < end; asked++) {
-                lost += notes.feed().status() == 200 ? 0 : 1;
+        // A pause of the machine may end a call by right; but not one in each while that is as long as this.
+        long quiet = Totals.DATABASE.multipliedBy(2).toNanos();
+        long begin = System.nanoTime();
+        long lastLost = begin;
+        int lost = 0;
+        while (System.nanoTime() - lastLost < quiet && System.nanoTime() - begin < 8 * quiet) {
+            if (notes.feed().status() != 200) {
+                lost++;
+                lastLost = System.nanoTime();
             }
         }
 
-        assertThat(lost)
+        assertThat(System.nanoTime() - lastLost)
                 .withFailMessage(lesson("rel-01 · M11")
                         .observed(
-                                "no fault was there. For %d ms, which is twice the total of a call, one request came after the other, each far shorter than that: %d in all. %d were not served; and so it was three times",
-                                Totals.DATABASE.multipliedBy(2).toMillis(), asked, lost)
+                                "no fault was there. One request came after the other, each far shorter than the %d ms that a call may take. %d were not served; there was not one while of twice that time without such a loss",
+                                Totals.DATABASE.toMillis(), lost)
                         .hurts("what was to end a call that hangs ends one that has nothing to do with it")
                         .read("briefs/rel-01.md#theory (who gives up)"))
-                .isZero();
+                .isGreaterThanOrEqualTo(quiet);
     }
 
     @Test
     @Tag("stretch")
-    void the_server_stops_too(ServiceRole role, Sql sql) throws SQLException {
+    void the_server_stops_too(Links links, ServiceRole role, Sql sql) throws SQLException {
+        // With connections that no call before had to do with.
+        links.database();
         Actor colleague = notes.colleague(sql);
         UUID note = notes.create();
 
@@ -106,17 +110,18 @@ class CallTest {
         try (Connection other = role.connect()) {
             other.setAutoCommit(false);
             other.createStatement().execute("SELECT 1 FROM notes FOR UPDATE");
-            CompletableFuture<Ended> begun = Ended.begin(() -> notes.give(note, colleague));
+            CompletableFuture<Ended> begun =
+                    Ended.begin(notes.api(), Totals.DATABASE, () -> notes.give(note, colleague));
             boolean bites = Soon.holds(() -> sql.number(WAITING) > 0);
-            ended = Ended.all(Totals.DATABASE, List.of(begun)).getFirst();
-            stopped = bites && Soon.holds(() -> sql.number(WAITING) == 0);
+            ended = Ended.all(notes.api(), Totals.DATABASE, List.of(begun)).getFirst();
+            stopped = bites && Soon.holds(Duration.ofSeconds(2), () -> sql.number(WAITING) == 0);
             other.rollback();
         }
 
         assertThat(ended.status() == 503 && stopped)
                 .withFailMessage(lesson("rel-01 · M12")
                         .observed(
-                                "a note was locked by somebody else, and a request waited for it in PostgreSQL. A call may take %d ms in total; the request %s, where it takes 503. A second later PostgreSQL %s",
+                                "a note was locked by somebody else, and a request waited for it in PostgreSQL. A call may take %d ms in total; the request %s, where it takes 503. Two seconds later PostgreSQL %s",
                                 Totals.DATABASE.toMillis(),
                                 ended,
                                 stopped ? "waited no more" : "still waited for that lock, for nobody")
@@ -135,7 +140,7 @@ class CallTest {
         notes.mailed(colleague, mails);
 
         List<Ended> ended;
-        try (Silence fallen = Silence.on(mail)) {
+        try (Silence fallen = Silence.on(notes.api(), mail)) {
             ended = fallen.meet(
                     Totals.MAIL,
                     many.stream()

@@ -35,7 +35,7 @@ class InTimeTest {
         notes.servedFeed();
 
         Answer answer;
-        try (Silence slow = Silence.delay(database, 100)) {
+        try (Silence slow = Silence.delay(notes.api(), database, 150)) {
             answer = notes.servedFeed();
         } catch (AssertionError neverServed) {
             answer = null;
@@ -44,7 +44,7 @@ class InTimeTest {
         assertThat(answer)
                 .withFailMessage(lesson("rel-01 · M9")
                         .observed(
-                                "each answer of PostgreSQL came 100 ms later; a call may take %d ms. Of six requests for the feed none was served",
+                                "each answer of PostgreSQL came 150 ms later; a call may take %d ms. For five seconds no request for the feed was served",
                                 Totals.DATABASE.toMillis())
                         .hurts("a database that is a little slower today is made one that is down, by its own callers")
                         .read("briefs/rel-01.md#theory (which numbers)"))
@@ -59,21 +59,21 @@ class InTimeTest {
         Proxy redis = links.redis();
 
         boolean used;
-        try (Silence slow = Silence.delay(redis, 40)) {
+        try (Silence slow = Silence.delay(notes.api(), redis, 80)) {
             used = notes.copied(note, table);
         }
 
         assertThat(healthy && used)
-                .withFailMessage(lesson("rel-01 · M16")
+                .withFailMessage(lesson("rel-01 · M22")
                         .observed(
-                                "a note was read again and again for three seconds. %s, where a copy of it in Redis takes the place of the database; a command may take %d ms",
+                                "a note was read again and again for five seconds. %s, where a copy of it in Redis takes the place of the database; a command may take %d ms",
                                 healthy
-                                        ? "When each answer of Redis came 40 ms later the database was asked for it each time"
+                                        ? "When each answer of Redis came 80 ms later the database was asked for it each time"
                                         : "There was no fault, and the database was asked for it each time",
                                 Totals.REDIS.toMillis())
                         .hurts(
                                 "a cache that is given no time saves nothing: the database gets all reads, and nobody is told")
-                        .read("briefs/rel-01.md#theory (zero)"))
+                        .read("briefs/rel-01.md#theory (which numbers)"))
                 .isTrue();
     }
 }

@@ -12,10 +12,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The routes that ask one server each: the feed PostgreSQL alone, a note Redis first, a new owner the mail server last. */
 record Notes(StorageApi api, Actor owner) {
+
+    /** How long a busy machine is waited for, while no fault is there. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(5);
 
     static Notes of(StorageApi api) {
         return new Notes(api, Actor.someone());
@@ -30,14 +34,10 @@ record Notes(StorageApi api, Actor owner) {
 
     private static Answer served(int status, Supplier<Answer> request) {
         Answer answer = request.get();
-        for (int again = 0; again < 5 && answer.status() != status; again++) {
+        for (long end = System.nanoTime() + PATIENCE; answer.status() != status && System.nanoTime() < end; ) {
             answer = request.get();
         }
         return answer.with(status);
-    }
-
-    Answer feed() {
-        return api.as(owner).get("/feed");
     }
 
     /** As {@link #create}. */
@@ -55,11 +55,11 @@ record Notes(StorageApi api, Actor owner) {
     }
 
     /**
-     * Whether a copy of the note is used, by the end of three seconds: who has met a fault of Redis may leave it alone for
-     * a while.
+     * Whether a copy of the note is used by the end of five seconds: who has met a fault of Redis may leave it alone for a
+     * while.
      */
     boolean copied(UUID note, NotesTable table) {
-        return Soon.holds(Duration.ofSeconds(3), () -> loads(table.workOf(() -> servedNote(note))) == 0);
+        return Soon.holds(Duration.ofSeconds(5), () -> loads(table.workOf(() -> servedNote(note))) == 0);
     }
 
     /** How often a note was read from the database. */
@@ -81,12 +81,12 @@ record Notes(StorageApi api, Actor owner) {
         return colleague;
     }
 
-    /** A mail that is sent and taken in its time, by the fifth try: a service that is cold may miss it. */
+    /** Whether a mail is sent and taken in its time; again if need be, as {@link #create}. */
     boolean mailed(Actor colleague, MailServer mails) {
         boolean mailed = false;
-        for (int tries = 0; tries < 5 && !mailed; tries++) {
+        for (long end = System.nanoTime() + PATIENCE; !mailed && System.nanoTime() < end; ) {
             UUID note = create();
-            Ended given = Ended.of(Totals.MAIL, () -> give(note, colleague));
+            Ended given = Ended.of(api, Totals.MAIL, () -> give(note, colleague));
             mailed = given.status() == 204
                     && given.took().compareTo(Totals.MAIL) < 0
                     && mails.about(note).equals(List.of(colleague.user()));

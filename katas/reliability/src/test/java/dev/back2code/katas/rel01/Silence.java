@@ -1,6 +1,7 @@
 package dev.back2code.katas.rel01;
 
 import dev.back2code.kit.Answer;
+import dev.back2code.kit.StorageApi;
 import eu.rekawek.toxiproxy.Proxy;
 import eu.rekawek.toxiproxy.model.ToxicDirection;
 import java.io.IOException;
@@ -12,34 +13,34 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** A fault on a link, from its server to the service, until it is closed, and the requests that meet it. */
-record Silence(Proxy link, String name, List<CompletableFuture<Ended>> met) implements AutoCloseable {
+record Silence(StorageApi api, Proxy link, String name, List<CompletableFuture<Ended>> met) implements AutoCloseable {
 
     private interface Toxic {
         void add() throws IOException;
     }
 
     /** Whatever the server says is swallowed; its connections stay open. */
-    static Silence on(Proxy link) {
-        return fault(link, "silence", () -> link.toxics().timeout("silence", ToxicDirection.DOWNSTREAM, 0));
+    static Silence on(StorageApi api, Proxy link) {
+        return fault(api, link, "silence", () -> link.toxics().timeout("silence", ToxicDirection.DOWNSTREAM, 0));
     }
 
     /** What the server says comes byte by byte, a byte every ten milliseconds. */
-    static Silence trickle(Proxy link) {
-        return fault(link, "trickle", () -> link.toxics().slicer("trickle", ToxicDirection.DOWNSTREAM, 1, 10_000));
+    static Silence trickle(StorageApi api, Proxy link) {
+        return fault(api, link, "trickle", () -> link.toxics().slicer("trickle", ToxicDirection.DOWNSTREAM, 1, 10_000));
     }
 
     /** Whatever the server says comes so much later. */
-    static Silence delay(Proxy link, int millis) {
-        return fault(link, "delay", () -> link.toxics().latency("delay", ToxicDirection.DOWNSTREAM, millis));
+    static Silence delay(StorageApi api, Proxy link, int millis) {
+        return fault(api, link, "delay", () -> link.toxics().latency("delay", ToxicDirection.DOWNSTREAM, millis));
     }
 
-    private static Silence fault(Proxy link, String name, Toxic toxic) {
+    private static Silence fault(StorageApi api, Proxy link, String name, Toxic toxic) {
         try {
             toxic.add();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Silence(link, name, new ArrayList<>());
+        return new Silence(api, link, name, new ArrayList<>());
     }
 
     /** One request. */
@@ -49,10 +50,11 @@ record Silence(Proxy link, String name, List<CompletableFuture<Ended>> met) impl
 
     /** Several requests at once; waits for three times as long as each may take. */
     List<Ended> meet(Duration mayTake, List<Supplier<Answer>> requests) {
-        List<CompletableFuture<Ended>> begun =
-                requests.stream().map(Ended::begin).toList();
+        List<CompletableFuture<Ended>> begun = requests.stream()
+                .map(request -> Ended.begin(api, mayTake, request))
+                .toList();
         met.addAll(begun);
-        return Ended.all(mayTake, begun);
+        return Ended.all(api, mayTake, begun);
     }
 
     /** The fault is over, and so are the requests that waited for that: no test begins among those of another. */
@@ -63,6 +65,6 @@ record Silence(Proxy link, String name, List<CompletableFuture<Ended>> met) impl
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Ended.all(Duration.ofSeconds(1), met);
+        Ended.all(api, Duration.ofSeconds(1), met);
     }
 }

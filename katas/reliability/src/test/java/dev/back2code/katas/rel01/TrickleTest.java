@@ -39,7 +39,7 @@ class TrickleTest {
         notes.servedFeed();
 
         Ended ended;
-        try (Silence trickle = Silence.trickle(database)) {
+        try (Silence trickle = Silence.trickle(notes.api(), database)) {
             ended = trickle.meet(Totals.DATABASE, notes::feed);
         }
 
@@ -63,12 +63,12 @@ class TrickleTest {
         notes.mailed(colleague, mails);
 
         Ended ended;
-        try (Silence trickle = Silence.trickle(mail)) {
+        try (Silence trickle = Silence.trickle(notes.api(), mail)) {
             ended = trickle.meet(Totals.MAIL, () -> notes.give(note, colleague));
         }
 
         assertThat(ended.status() == 204)
-                .withFailMessage(lesson("rel-01 · M2")
+                .withFailMessage(lesson("rel-01 · M14")
                         .observed(
                                 "the mail server's answer came byte by byte, one every 10 ms. A mail may take %d ms in total. The request for a new owner %s, where it takes 204 soon after that time",
                                 Totals.MAIL.toMillis(), ended)
