@@ -103,7 +103,7 @@ class CallTest {
         // With connections that no call before had to do with.
         links.database();
         Actor colleague = notes.colleague(sql);
-        UUID note = notes.create();
+        UUID note = notes.add(sql);
 
         Ended ended;
         boolean stopped;
@@ -135,9 +135,9 @@ class CallTest {
     @Tag("stretch")
     void mails_do_not_wait_for_each_other(Links links, MailServer mails, Sql sql) {
         Actor colleague = notes.colleague(sql);
-        List<UUID> many = Stream.generate(notes::create).limit(8).toList();
+        List<UUID> many = Stream.generate(() -> notes.add(sql)).limit(8).toList();
         Proxy mail = links.http("mail");
-        notes.mailed(colleague, mails);
+        notes.mailed(colleague, mails, sql);
 
         List<Ended> ended;
         try (Silence fallen = Silence.on(notes.api(), mail)) {

@@ -58,9 +58,9 @@ class TrickleTest {
     @Tag("core")
     void an_answer_of_the_mail_server_that_trickles_ends_at_the_total(Links links, MailServer mails, Sql sql) {
         Actor colleague = notes.colleague(sql);
-        UUID note = notes.create();
+        UUID note = notes.add(sql);
         Proxy mail = links.http("mail");
-        notes.mailed(colleague, mails);
+        notes.mailed(colleague, mails, sql);
 
         Ended ended;
         try (Silence trickle = Silence.trickle(notes.api(), mail)) {
