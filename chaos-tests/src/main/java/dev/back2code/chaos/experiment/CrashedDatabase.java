@@ -19,7 +19,7 @@ final class CrashedDatabase implements Experiment {
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    /** A caller waits for a connection for two seconds; the other two are room for a busy machine. */
+    /** A caller waits for a connection for one second; the rest is room for a busy machine. */
     private static final Duration LIMIT = Duration.ofSeconds(4);
 
     @Override

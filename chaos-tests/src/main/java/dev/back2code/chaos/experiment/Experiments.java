@@ -8,6 +8,7 @@ public final class Experiments {
 
     private static final List<Experiment> ALL = List.of(
             new SlowDatabase(),
+            new SilentDatabase(),
             new CrashedDatabase(),
             new FlushedCache(),
             new KilledCache(),

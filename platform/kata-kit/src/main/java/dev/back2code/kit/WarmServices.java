@@ -75,6 +75,7 @@ final class WarmServices implements AutoCloseable {
         this.database = database;
         this.sql = witness(database);
         this.neighbours = new Neighbours(key.backing());
+        neighbours.add(Totals.properties(key.backing().contains(Totals.SHORT)));
         if (key.rowSecurity()) {
             neighbours.add(Map.of("back2code.row-security", "true"));
         }

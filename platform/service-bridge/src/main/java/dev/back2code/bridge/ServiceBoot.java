@@ -68,10 +68,13 @@ public final class ServiceBoot implements Function<Map<String, Object>, Map<Stri
             sockets.pull();
             Shutdown.of(context);
         };
-        BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> sockets.plug(context, classes, roots);
+        BiConsumer<Map<String, String>, URL[]> plug = (classes, roots) -> {
+            sockets.plug(context, classes, roots);
+            Restart.of(context);
+        };
         Consumer<Map<String, String>> database = where -> dataSources
                 .orElseThrow(() -> new IllegalStateException("This service has no database."))
-                .pointAt(where);
+                .pointAt(where, context);
         Consumer<InstantSource> clock = clocks::pointAt;
         Consumer<Function<Duration, Callable<Void>>> pause = pauses::pointAt;
         Function<String, Object> seam = context::getBean;

@@ -1,17 +1,18 @@
 package dev.back2code.bridge;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
@@ -22,11 +23,30 @@ final class SwitchableDataSource extends DelegatingDataSource {
 
     private final Steps steps;
     private final MethodExecutionListener listener;
+    private @Nullable Supplier<HikariDataSource> next;
 
     SwitchableDataSource(HikariDataSource pool, Steps steps, MethodExecutionListener listener) {
         super(pool);
         this.steps = steps;
         this.listener = listener;
+    }
+
+    private synchronized HikariDataSource present() {
+        return (HikariDataSource) Objects.requireNonNull(super.getTargetDataSource());
+    }
+
+    private synchronized void replaceBy(Supplier<HikariDataSource> pool) {
+        next = pool;
+    }
+
+    /** The next one if there is one. If it cannot be made, whoever asks is told so, and the present one is still there. */
+    @Override
+    public synchronized @Nullable DataSource getTargetDataSource() {
+        if (next != null) {
+            setTargetDataSource(next.get());
+            next = null;
+        }
+        return super.getTargetDataSource();
     }
 
     @Override
@@ -68,6 +88,7 @@ final class SwitchableDataSource extends DelegatingDataSource {
         private final Steps steps;
         private final MethodExecutionListener listener;
         private @Nullable SwitchableDataSource current;
+        private String name = "";
 
         Switch(Steps steps) {
             this.steps = steps;
@@ -77,6 +98,7 @@ final class SwitchableDataSource extends DelegatingDataSource {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
             if (bean instanceof HikariDataSource pool) {
+                this.name = name;
                 current = new SwitchableDataSource(pool, steps, listener);
                 return current;
             }
@@ -84,26 +106,31 @@ final class SwitchableDataSource extends DelegatingDataSource {
         }
 
         /**
-         * Puts a pool like the present one, but on another database, in its place. Nobody waits for connections: the
-         * new ones open when they are asked for, the old ones close in the background.
+         * Puts a pool on another database in the place of the present one, when it is asked for. It is set up as the
+         * service does it, from the start: what a seam has said about the present one is over, and who is plugged in by
+         * then is asked. Nobody waits for connections: the new ones open when they are asked for, the old ones close in
+         * the background.
          */
-        void pointAt(Map<String, String> database) {
+        void pointAt(Map<String, String> database, ApplicationContext service) {
             if (current == null) {
                 throw new IllegalStateException("This service has no data source.");
             }
-            HikariDataSource old = pool(current.getTargetDataSource());
-            HikariConfig config = new HikariConfig();
-            old.copyStateTo(config);
-            config.setJdbcUrl(database.get("url"));
-            config.setUsername(database.get("user"));
-            config.setPassword(database.get("password"));
-            config.setInitializationFailTimeout(-1);
-            current.setTargetDataSource(new HikariDataSource(config));
+            SwitchableDataSource source = current;
+            HikariDataSource old = source.present();
+            source.replaceBy(() -> like(old, database, service));
             Thread.ofVirtual().start(old::close);
         }
 
-        private static HikariDataSource pool(@Nullable DataSource source) {
-            return (HikariDataSource) Objects.requireNonNull(source);
+        private HikariDataSource like(HikariDataSource old, Map<String, String> database, ApplicationContext service) {
+            HikariDataSource next = new HikariDataSource();
+            next.setDriverClassName(old.getDriverClassName());
+            next.setJdbcUrl(database.get("url"));
+            next.setUsername(database.get("user"));
+            next.setPassword(database.get("password"));
+            next.setMetricsTrackerFactory(old.getMetricsTrackerFactory());
+            service.getAutowireCapableBeanFactory().applyBeanPostProcessorsBeforeInitialization(next, name);
+            next.setInitializationFailTimeout(-1);
+            return next;
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.back2code.storage.seam.NoteSharing;
 import dev.back2code.storage.seam.Quotas;
 import dev.back2code.storage.seam.TenantBinding;
 import dev.back2code.storage.seam.TimeLimit;
+import dev.back2code.storage.seam.Timeouts;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -48,6 +49,9 @@ record SeamSettings(
         @DefaultValue("dev.back2code.storage.preview.NaiveTimeLimit")
         String timeLimit,
 
+        @DefaultValue("dev.back2code.storage.timeout.NaiveTimeouts")
+        String timeouts,
+
         @DefaultValue("dev.back2code.storage.cache.NaiveNoteCache")
         String noteCache,
 
@@ -73,6 +77,7 @@ record SeamSettings(
                 new Seam("quotas", Quotas.class, quotas),
                 new Seam("note-sharing", NoteSharing.class, noteSharing),
                 new Seam("time-limit", TimeLimit.class, timeLimit),
+                new Seam("timeouts", Timeouts.class, timeouts),
                 new Seam("note-cache", NoteCache.class, withRedis ? noteCache : UNCACHED),
                 new Seam("note-access", NoteAccess.class, noteAccess),
                 new Seam("tenant-binding", TenantBinding.class, tenantBinding),

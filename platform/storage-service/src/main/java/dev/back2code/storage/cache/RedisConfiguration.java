@@ -1,10 +1,8 @@
 package dev.back2code.storage.cache;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import dev.back2code.storage.seam.Timeouts;
+import dev.back2code.storage.timeout.Policies;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
@@ -29,22 +27,17 @@ class RedisConfiguration {
     }
 
     @Bean(destroyMethod = "shutdown")
-    RedisClient redisClient(RedisSettings settings, ClientResources resources) {
-        RedisURI server = RedisURI.create(settings.url());
-        server.setTimeout(settings.timeout());
-        RedisClient client = RedisClient.create(resources, server);
-        client.setOptions(ClientOptions.builder()
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(settings.connectTimeout())
-                        .build())
-                // Else commands would wait in a queue until the server is back.
-                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
-                .build());
-        return client;
+    RedisClient redisClient(ClientResources resources) {
+        return RedisClient.create(resources);
     }
 
     @Bean
-    RedisCommands<String, String> redis(RedisClient client) {
-        return ConnectedLater.to(client);
+    ConnectedLater redisConnection(RedisSettings settings, RedisClient client, Timeouts timeouts, Policies policies) {
+        return new ConnectedLater(settings.url(), client, timeouts, policies);
+    }
+
+    @Bean
+    RedisCommands<String, String> redis(ConnectedLater connection) {
+        return connection.commands();
     }
 }

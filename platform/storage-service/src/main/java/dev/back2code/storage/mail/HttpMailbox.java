@@ -3,31 +3,33 @@ package dev.back2code.storage.mail;
 import dev.back2code.storage.note.NoteId;
 import dev.back2code.storage.note.UserId;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.Lifecycle;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Posts each mail as JSON, once: a mail that may have gone out is not sent again. */
-class HttpMailbox implements Mailbox, AutoCloseable {
+/**
+ * Posts each mail as JSON, once: a mail that may have gone out is not sent again. The client is made by the first mail,
+ * and kept until it is stopped.
+ */
+class HttpMailbox implements Mailbox, Lifecycle {
 
-    private final HttpClient connections;
-    private final RestClient server;
+    private final URI url;
+    private final Supplier<ClientHttpRequestFactory> requests;
+    private @Nullable RestClient client;
 
-    HttpMailbox(URI url, MailSettings settings) {
-        connections = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(connections);
-        requests.setReadTimeout(settings.readTimeout());
-        server = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+    HttpMailbox(URI url, Supplier<ClientHttpRequestFactory> requests) {
+        this.url = url;
+        this.requests = requests;
     }
 
     @Override
     public void ownershipTransferred(UserId to, NoteId note) {
+        RestClient server = client();
         try {
             server.post()
                     .contentType(MediaType.APPLICATION_JSON)
@@ -39,9 +41,30 @@ class HttpMailbox implements Mailbox, AutoCloseable {
         }
     }
 
+    private synchronized RestClient client() {
+        RestClient made = client;
+        if (made == null) {
+            made = RestClient.builder()
+                    .baseUrl(url)
+                    .requestFactory(requests.get())
+                    .build();
+            client = made;
+        }
+        return made;
+    }
+
+    /** Nothing to do: the next mail makes the client. */
     @Override
-    public void close() {
-        connections.shutdownNow();
+    public void start() {}
+
+    @Override
+    public synchronized void stop() {
+        client = null;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return client != null;
     }
 
     record Mail(String kind, UUID to, UUID note) {}

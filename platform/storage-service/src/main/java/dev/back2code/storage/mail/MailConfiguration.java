@@ -1,5 +1,7 @@
 package dev.back2code.storage.mail;
 
+import dev.back2code.storage.seam.Timeouts;
+import dev.back2code.storage.timeout.Policies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Mailbox mailbox(MailSettings settings) {
-        return settings.url() == null ? new LoggingMailbox() : new HttpMailbox(settings.url(), settings);
+    Mailbox mailbox(MailSettings settings, Timeouts timeouts, Policies policies) {
+        return settings.url() == null
+                ? new LoggingMailbox()
+                : new HttpMailbox(settings.url(), () -> timeouts.mail(policies.mail()));
     }
 }

@@ -7,8 +7,8 @@ import dev.back2code.storage.note.UserId;
 public interface Mailbox {
 
     /**
-     * Tells {@code to} that the note is theirs now. Returns when the mail server has taken the mail, within about two
-     * seconds.
+     * Tells {@code to} that the note is theirs now. Returns when the mail server has taken the mail, or at the
+     * time that the seam {@code timeouts} sets.
      *
      * @throws MailNotSent if it has not; then nobody knows whether the mail went out
      */

@@ -3,6 +3,7 @@ package dev.back2code.storage.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.back2code.storage.timeout.TimeoutTestConfiguration;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.api.sync.RedisCommands;
 import org.junit.jupiter.api.Test;
@@ -10,8 +11,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RedisConfigurationTest {
 
-    private final ApplicationContextRunner service =
-            new ApplicationContextRunner().withUserConfiguration(RedisConfiguration.class);
+    private final ApplicationContextRunner service = new ApplicationContextRunner()
+            .withUserConfiguration(RedisConfiguration.class, TimeoutTestConfiguration.class);
 
     @Test
     void the_service_starts_while_redis_is_away() {

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 
 class HttpMailboxTest {
 
@@ -38,13 +40,19 @@ class HttpMailboxTest {
         server.start();
         URI url = URI.create(
                 "http://127.0.0.1:%d/mails".formatted(server.getAddress().getPort()));
-        mailbox = new HttpMailbox(url, new MailSettings(url, Duration.ofMillis(500), Duration.ofMillis(200)));
+        mailbox = new HttpMailbox(url, HttpMailboxTest::impatient);
+    }
+
+    private static ClientHttpRequestFactory impatient() {
+        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofMillis(200));
+        return requests;
     }
 
     @AfterEach
     void stop() {
         answer.countDown();
-        mailbox.close();
+        mailbox.stop();
         server.stop(0);
     }
 
@@ -56,6 +64,17 @@ class HttpMailboxTest {
         assertThat(mails)
                 .containsExactly("{\"kind\":\"ownership-transferred\",\"to\":\"%s\",\"note\":\"%s\"}"
                         .formatted(to.value(), note.value()));
+    }
+
+    @Test
+    void a_mailbox_that_was_stopped_sends_again() {
+        answer.countDown();
+        mailbox.ownershipTransferred(to, note);
+        mailbox.stop();
+        mailbox.ownershipTransferred(to, note);
+
+        assertThat(mailbox.isRunning()).isTrue();
+        assertThat(mails).hasSize(2);
     }
 
     @Test
