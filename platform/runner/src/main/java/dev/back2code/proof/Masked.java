@@ -3,8 +3,8 @@ package dev.back2code.proof;
 import java.util.regex.Pattern;
 
 /**
- * A failure message without what differs from run to run: numbers, random text such as ids and cursors, and the picture
- * of a race.
+ * A failure message without what differs from run to run: numbers, random text such as ids and cursors, the picture
+ * of a race, and what the service failed on, which under a fault is whatever met it first.
  */
 final class Masked {
 
@@ -12,12 +12,16 @@ final class Masked {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
     private static final Pattern PICTURE = Pattern.compile("(?m)^ {4}│.*\\R?");
+    private static final Pattern SERVICE = Pattern.compile("(?s)\\R {2}the service failed on .*");
 
     private Masked() {}
 
     static String of(String message) {
-        String text =
-                RANDOM.matcher(PICTURE.matcher(message.strip()).replaceAll("")).replaceAll("#");
-        return NUMBER.matcher(text).replaceAll("#").replace("\r\n", "\n");
+        String lesson =
+                SERVICE.matcher(PICTURE.matcher(message.strip()).replaceAll("")).replaceAll("");
+        return NUMBER.matcher(RANDOM.matcher(lesson).replaceAll("#"))
+                .replaceAll("#")
+                .replace("\r\n", "\n")
+                .strip();
     }
 }

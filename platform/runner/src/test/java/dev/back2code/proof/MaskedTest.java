@@ -19,4 +19,10 @@ class MaskedTest {
         assertThat(Masked.of("two calls lost one\n    │ A      B\n    │ update\n  → it hurts"))
                 .isEqualTo("two calls lost one\n  → it hurts");
     }
+
+    @Test
+    void what_the_service_failed_on_is_left_out_with_all_its_lines() {
+        assertThat(Masked.of("no answer\n  → it hurts\n  the service failed on bad SQL [SELECT id\n  FROM notes]\n"))
+                .isEqualTo("no answer\n  → it hurts");
+    }
 }
