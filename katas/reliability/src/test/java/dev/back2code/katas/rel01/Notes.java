@@ -33,7 +33,7 @@ record Notes(StorageApi api, Actor owner) {
 
     private static Answer served(int status, Supplier<Answer> request) {
         Answer answer = request.get();
-        for (long end = System.nanoTime() + PATIENCE; answer.status() != status && System.nanoTime() < end; ) {
+        for (long end = System.nanoTime() + PATIENCE; answer.status() == 503 && System.nanoTime() < end; ) {
             answer = request.get();
         }
         return answer.with(status);
@@ -89,7 +89,11 @@ record Notes(StorageApi api, Actor owner) {
         boolean mailed = false;
         for (long end = System.nanoTime() + PATIENCE; !mailed && System.nanoTime() < end; ) {
             UUID note = add(sql);
-            mailed = give(note, colleague).status() == 204 && mails.about(note).equals(List.of(colleague.user()));
+            Answer given = give(note, colleague);
+            if (given.status() != 503) {
+                given.with(204);
+                mailed = mails.about(note).equals(List.of(colleague.user()));
+            }
         }
         return mailed;
     }
