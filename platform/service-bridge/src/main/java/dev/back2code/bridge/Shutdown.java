@@ -8,12 +8,11 @@ final class Shutdown {
 
     private Shutdown() {}
 
-    static void of(ConfigurableApplicationContext context) throws Exception {
+    static void of(ConfigurableApplicationContext context) {
         DataSource pool = context.getBeanProvider(DataSource.class).getIfAvailable();
         context.close();
-        if (pool instanceof SwitchableDataSource switched
-                && switched.getTargetDataSource() instanceof AutoCloseable current) {
-            current.close();
+        if (pool instanceof SwitchableDataSource switched) {
+            switched.close();
         }
     }
 }

@@ -39,6 +39,12 @@ final class SwitchableDataSource extends DelegatingDataSource {
         next = pool;
     }
 
+    /** The service has ended: a pool that nobody has asked for is not made any more. */
+    synchronized void close() {
+        next = null;
+        present().close();
+    }
+
     /** The next one if there is one. If it cannot be made, whoever asks is told so, and the present one is still there. */
     @Override
     public synchronized @Nullable DataSource getTargetDataSource() {
