@@ -26,6 +26,10 @@ final class KataSession implements AutoCloseable {
         // off, would come too late. Who counts calls must not count what the JDK's client repeats by itself.
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+        // The JDK's server ends a connection that rests as soon as its client drops it, and nobody repeats any more
+        // what
+        // meets that moment. In seconds.
+        System.setProperty("sun.net.httpserver.idleInterval", "600");
     }
 
     private final Repository repository;
