@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -157,7 +158,7 @@ public final class FaultyStorage {
     private ResponseDefinitionBuilder handOn(Request request) {
         Call call = new Call(storage);
         request.getAllHeaderKeys().stream()
-                .filter(name -> !OWN.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
                 .forEach(name -> call.header(name, request.getHeader(name)));
         byte[] body = request.getBody();
         if (body != null && body.length > 0) {
