@@ -2,6 +2,7 @@ package dev.back2code.core.binding;
 
 import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.DraftValidator;
+import dev.back2code.core.seam.NoteDetails;
 import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.service.binding.Seam;
@@ -26,13 +27,17 @@ record SeamSettings(
         String problemMapper,
 
         @DefaultValue("dev.back2code.core.identity.NaiveTokenVerifier")
-        String accessTokenVerifier) {
+        String accessTokenVerifier,
+
+        @DefaultValue("dev.back2code.core.graphql.NaiveNoteDetails")
+        String noteDetails) {
 
     List<Seam> seams() {
         return List.of(
                 new Seam("request-ids", RequestIds.class, requestIds),
                 new Seam("draft-validator", DraftValidator.class, draftValidator),
                 new Seam("problem-mapper", ProblemMapper.class, problemMapper),
-                new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier));
+                new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier),
+                new Seam("note-details", NoteDetails.class, noteDetails));
     }
 }
