@@ -12,6 +12,7 @@ public final class Experiments {
             new FlushedCache(),
             new KilledCache(),
             new FarDatabase(),
+            new FarDetails(),
             // Last: the services start again, and are as cold as at first.
             new KilledEdge(),
             new KilledService());
