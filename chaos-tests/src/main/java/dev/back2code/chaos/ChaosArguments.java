@@ -3,10 +3,8 @@ package dev.back2code.chaos;
 import dev.back2code.chaos.experiment.Form;
 import dev.back2code.kit.Code;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +29,13 @@ record ChaosArguments(String experiment, Code with, Form form, OptionalLong seed
         while (!rest.isEmpty()) {
             String next = rest.removeFirst();
             switch (next) {
-                case "--with" -> with = code(rest.pollFirst());
+                case "--with" -> with = Code.named(rest.pollFirst(), "Usage: " + USAGE);
                 case "--short" -> form = Form.SHORT;
                 case "--seed" -> seed = OptionalLong.of(number(rest.pollFirst()));
                 default -> experiment = only(experiment, next);
             }
         }
         return new ChaosArguments(experiment, with, form, seed);
-    }
-
-    private static Code code(@Nullable String name) {
-        Optional<Code> code = Arrays.stream(Code.values())
-                .filter(each -> each.toString().equals(name))
-                .findFirst();
-        return code.orElseThrow(() ->
-                new IllegalArgumentException("--with takes mine, skeleton or solutions. Usage: %s".formatted(USAGE)));
     }
 
     private static long number(@Nullable String text) {

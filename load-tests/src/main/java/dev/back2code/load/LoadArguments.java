@@ -3,7 +3,6 @@ package dev.back2code.load;
 import dev.back2code.kit.Code;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,21 +33,13 @@ record LoadArguments(String scenario, boolean compare, Code with, Duration block
             String next = rest.removeFirst();
             switch (next) {
                 case "--compare" -> compare = true;
-                case "--with" -> with = code(rest.pollFirst());
+                case "--with" -> with = Code.named(rest.pollFirst(), "Usage: " + USAGE);
                 case "--json" -> json = true;
                 case "--seconds" -> block = seconds(rest.pollFirst());
                 default -> scenario = only(scenario, next);
             }
         }
         return new LoadArguments(scenario, compare, with, block, json);
-    }
-
-    private static Code code(@Nullable String name) {
-        return Arrays.stream(Code.values())
-                .filter(each -> each.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--with takes mine, skeleton or solutions. Usage: %s".formatted(USAGE)));
     }
 
     private static Duration seconds(@Nullable String text) {

@@ -91,9 +91,7 @@ final class KilledEdge implements Experiment {
 
     @Override
     public long feltBy(Observed observed) {
-        return observed.faulty().samples().stream()
-                .filter(sample -> !sample.served() || sample.attempts() > 1)
-                .count();
+        return observed.faulty().troubled();
     }
 
     @Override

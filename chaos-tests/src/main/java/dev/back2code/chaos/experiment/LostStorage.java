@@ -77,9 +77,7 @@ final class LostStorage implements Experiment {
 
     @Override
     public long feltBy(Observed observed) {
-        return observed.faulty().samples().stream()
-                .filter(sample -> !sample.served() || sample.attempts() > 1)
-                .count();
+        return observed.faulty().troubled();
     }
 
     @Override

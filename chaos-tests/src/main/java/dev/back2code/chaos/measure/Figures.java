@@ -28,6 +28,13 @@ public record Figures(List<Sample> samples) {
         return count() - served();
     }
 
+    /** Not served, or not at the first attempt. */
+    public long troubled() {
+        return samples.stream()
+                .filter(sample -> !sample.served() || sample.attempts() > 1)
+                .count();
+    }
+
     public double errorRatio() {
         return count() == 0 ? 0 : (double) failed() / count();
     }

@@ -105,7 +105,7 @@ public final class SteadyLoad extends Simulation {
                                         .then(pause(session -> errand(session).pause())))));
     }
 
-    private synchronized Session begin(Session session) {
+    private Session begin(Session session) {
         Errand errand = recorder.begin(mix.next(random), System.nanoTime());
         return session.set(ERRAND, errand).set(AGAIN, true);
     }

@@ -1,6 +1,5 @@
 package dev.back2code.load.steady;
 
-import dev.back2code.experiment.history.History;
 import dev.back2code.experiment.history.Operation;
 import dev.back2code.experiment.history.Outcome;
 import dev.back2code.load.measure.Latency;
@@ -15,9 +14,9 @@ import java.util.List;
  */
 record SteadyFigures(long requests, long errors, Latency latency) {
 
-    /** @param from nanoseconds since the history began */
-    static SteadyFigures of(History history, long from, long until) {
-        List<Operation> begun = history.operations().stream()
+    /** @param from of their begin, in nanoseconds since the history began */
+    static SteadyFigures of(List<Operation> operations, long from, long until) {
+        List<Operation> begun = operations.stream()
                 .filter(each -> each.begin().t() >= from && each.begin().t() < until)
                 .toList();
         List<Operation> done =

@@ -4,6 +4,7 @@ import dev.back2code.catalog.ClassPath;
 import dev.back2code.catalog.Repository;
 import dev.back2code.experiment.history.Checker;
 import dev.back2code.experiment.history.History;
+import dev.back2code.experiment.history.Operation;
 import dev.back2code.experiment.history.StoredNote;
 import dev.back2code.experiment.platform.Platform;
 import dev.back2code.experiment.platform.RunningService;
@@ -71,12 +72,15 @@ public final class SteadyRun {
             Path report = SteadyGenerator.run(ClassPath.of(module), order, folder, second -> look(second, platform));
             progress.accept("all requests have ended; the history is checked");
             History history = History.read(file);
+            List<Operation> operations = history.operations();
             List<StoredNote> state = platform.stored();
             Files.writeString(folder.resolve("state.json"), JsonMapper.shared().writeValueAsString(state));
             return new SteadyResult(
                     SteadyFigures.of(
-                            history, plan.calmFrom().toNanos(), plan.mixFrom().toNanos()),
-                    SteadyFigures.of(history, plan.mixFrom().toNanos(), Long.MAX_VALUE),
+                            operations,
+                            plan.calmFrom().toNanos(),
+                            plan.mixFrom().toNanos()),
+                    SteadyFigures.of(operations, plan.mixFrom().toNanos(), Long.MAX_VALUE),
                     history.acknowledgedNotes(),
                     Checker.check(history, state),
                     report);

@@ -3,9 +3,11 @@ package dev.back2code.kit;
 import dev.back2code.catalog.Kata;
 import dev.back2code.catalog.Katas;
 import dev.back2code.catalog.Repository;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Whose code serves the seams of a service. */
 public enum Code {
@@ -53,6 +55,19 @@ public enum Code {
                 .filter(kata -> kata.host().equals(service.toString()))
                 .toList();
         return seams(repository, hosted, purpose, progress);
+    }
+
+    /**
+     * The value of {@code --with}.
+     *
+     * @param usage of the command, for who has asked for something else
+     * @throws IllegalArgumentException saying in one line what there is
+     */
+    public static Code named(@Nullable String name, String usage) {
+        return Arrays.stream(values())
+                .filter(each -> each.toString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--with takes mine, skeleton or solutions. " + usage));
     }
 
     /** As it is asked for and reported. */

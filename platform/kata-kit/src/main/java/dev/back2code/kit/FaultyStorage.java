@@ -3,7 +3,6 @@ package dev.back2code.kit;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -34,12 +33,8 @@ public final class FaultyStorage {
 
     private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
     private final AtomicInteger count = new AtomicInteger();
-    private final WireMockServer server = new WireMockServer(options()
-            .dynamicPort()
-            .bindAddress("127.0.0.1")
-            .containerThreads(80)
-            .disableRequestJournal()
-            .extensions(new Scripted()));
+    private final WireMockServer server = new WireMockServer(
+            Loopback.wireMock().containerThreads(80).disableRequestJournal().extensions(new Scripted()));
 
     private volatile IntFunction<Deed> script = n -> Deed.well();
     private @Nullable URI storage;

@@ -26,10 +26,6 @@ final class KataSession implements AutoCloseable {
         // off, would come too late. Who counts calls must not count what the JDK's client repeats by itself.
         System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
         System.setProperty("jdk.httpclient.disableRetryConnect", "true");
-        // The JDK's server ends a connection that rests as soon as its client drops it, and nobody repeats any more
-        // what
-        // meets that moment. In seconds.
-        System.setProperty("sun.net.httpserver.idleInterval", "600");
     }
 
     private final Repository repository;
@@ -45,7 +41,7 @@ final class KataSession implements AutoCloseable {
     private final Templates templates;
     private final Clones clones;
     /** What is asked for is the same in all classes of a run. */
-    private final Map<Kata, WarmServices.Key> keys = new HashMap<>();
+    private final Map<Kata, ServiceSet> keys = new HashMap<>();
 
     private @Nullable WarmServices services;
 
@@ -91,7 +87,7 @@ final class KataSession implements AutoCloseable {
         Optional<Path> root = naive()
                 ? Optional.empty()
                 : Optional.of(implementation.map(Path::of).orElseGet(() -> SeamClasses.rootOf(kata, test)));
-        WarmServices.Key key = keys.computeIfAbsent(kata, this::key);
+        ServiceSet key = keys.computeIfAbsent(kata, this::key);
         List<KataSql> schema = SeamClasses.schema(repository, others(key.keeper(), kata), kata, root);
         // What comes before the kata's own is the same for each of its runs.
         int common =
@@ -119,12 +115,12 @@ final class KataSession implements AutoCloseable {
     // A service serves all katas that it hosts: each plugs its own classes in. Who wants the naive default plugs
     // nothing
     // in, and binds nothing.
-    private WarmServices.Key key(Kata kata) {
+    private ServiceSet key(Kata kata) {
         Map<PlatformService, SeamClasses> seams = new EnumMap<>(PlatformService.class);
         PlatformService host = PlatformService.of(kata.host());
         Stream.concat(Stream.of(host), kata.beside().stream().map(PlatformService::of))
                 .forEach(service -> seams.put(service, SeamClasses.references(repository, bound(service, kata))));
-        return new WarmServices.Key(repository, host, seams, kata.backing());
+        return new ServiceSet(repository, host, seams, kata.backing());
     }
 
     private List<Kata> bound(PlatformService service, Kata kata) {
@@ -147,7 +143,7 @@ final class KataSession implements AutoCloseable {
 
     // Policies decide who may arrange a test, and bindings cost statements that other katas count.
     private static boolean isForItselfAlone(Kata kata) {
-        return kata.backing().contains(WarmServices.ROW_SECURITY);
+        return kata.backing().contains(ServiceSet.ROW_SECURITY);
     }
 
     private static void plug(WarmServices services, String run, Kata kata, Path root) {

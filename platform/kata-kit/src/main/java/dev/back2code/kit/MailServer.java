@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.util.List;
@@ -19,8 +18,7 @@ public final class MailServer implements AutoCloseable {
     private static final String PATH = "/mails";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1").containerThreads(8));
+    private final WireMockServer server = new WireMockServer(Loopback.wireMock().containerThreads(8));
 
     private MailServer() {}
 

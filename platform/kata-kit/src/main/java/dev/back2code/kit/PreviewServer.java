@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -24,11 +23,8 @@ public final class PreviewServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Hanging hanging = new Hanging();
-    private final WireMockServer server = new WireMockServer(options()
-            .dynamicPort()
-            .bindAddress("127.0.0.1")
-            .containerThreads(16)
-            .extensions(hanging));
+    private final WireMockServer server =
+            new WireMockServer(Loopback.wireMock().containerThreads(16).extensions(hanging));
 
     private PreviewServer() {}
 

@@ -1,7 +1,6 @@
 package dev.back2code.kit;
 
 import dev.back2code.backing.Database;
-import dev.back2code.catalog.Repository;
 import dev.back2code.kit.race.Stage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ final class WarmServices implements AutoCloseable {
 
     private static @Nullable WarmServices current;
 
-    private final Key key;
+    private final ServiceSet key;
     private final Failures failures = new Failures();
     private final Stage.Cast cast = new Stage.Cast();
     private final TestIssuer issuer = TestIssuer.start();
@@ -37,39 +36,9 @@ final class WarmServices implements AutoCloseable {
     private Sql sql;
     private String run = "";
 
-    /**
-     * What makes such a set another one.
-     *
-     * @param host has the seam
-     * @param seams of each service that runs
-     * @param backing names of the backing services that they are started with, as in a kata's front matter
-     */
-    record Key(
-            Repository repository,
-            PlatformService host,
-            Map<PlatformService, SeamClasses> seams,
-            List<String> backing) {
-
-        /** The one that works on the database. */
-        PlatformService keeper() {
-            return seams.keySet().stream()
-                    .filter(PlatformService::hasDatabase)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(
-                            "None of %s has a database; name one under 'beside'.".formatted(seams.keySet())));
-        }
-
-        boolean rowSecurity() {
-            return backing.contains(ROW_SECURITY);
-        }
-    }
-
-    /** A kata's {@code backing}: the service works as a role that policies hold for, and binds its transactions. */
-    static final String ROW_SECURITY = "row-security";
-
     private record Plug(Map<String, String> classes, Path root) {}
 
-    private WarmServices(Key key, Clones clones, Database database) {
+    private WarmServices(ServiceSet key, Clones clones, Database database) {
         this.key = key;
         this.clones = clones;
         this.database = database;
@@ -118,7 +87,7 @@ final class WarmServices implements AutoCloseable {
      *
      * @param run what serves the seams is the same within a run
      */
-    static synchronized WarmServices of(Key key, Clones clones, Database database, String run) {
+    static synchronized WarmServices of(ServiceSet key, Clones clones, Database database, String run) {
         WarmServices running = current;
         if (running != null
                 && running.key.equals(key)

@@ -49,7 +49,7 @@ class LinksTest {
 
     /** As at the start of a test class. */
     private static WarmServices service(String... backing) {
-        WarmServices.Key key = new WarmServices.Key(
+        ServiceSet key = new ServiceSet(
                 REPOSITORY,
                 PlatformService.STORAGE,
                 Map.of(PlatformService.STORAGE, new SeamClasses(List.of(), Map.of(), List.of())),

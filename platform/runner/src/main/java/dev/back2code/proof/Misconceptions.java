@@ -56,7 +56,7 @@ final class Misconceptions {
     private static String recorded(Variant variant) {
         Path file = variant.folder().resolve(RECORDED);
         try {
-            return Files.exists(file) ? Masked.of(Files.readString(file)) : "";
+            return Files.exists(file) ? Files.readString(file).strip() : "";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

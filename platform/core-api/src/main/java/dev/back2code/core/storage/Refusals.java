@@ -5,7 +5,6 @@ import dev.back2code.service.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads answers that are no success. Of a problem only status and type say what is the case: its text is storage-service's own. */
 final class Refusals {
-
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,5}");
 
     private final JsonMapper json;
 
@@ -47,8 +44,7 @@ final class Refusals {
         if (status == null || problem == null || !isRefusal(status)) {
             return new StorageFailure(Kind.UNUSABLE, write, null);
         }
-        return new StorageRefusal(
-                status, slug(problem), retryAfter(headers), headers.getFirst(HttpHeaders.RETRY_AFTER), detail(problem));
+        return new StorageRefusal(status, slug(problem), headers.getFirst(HttpHeaders.RETRY_AFTER), detail(problem));
     }
 
     private static boolean isRefusal(HttpStatus status) {
@@ -73,10 +69,5 @@ final class Refusals {
     private static String slug(ProblemDetail problem) {
         String type = String.valueOf(problem.getType());
         return type.startsWith(Problems.TYPE) ? type.substring(Problems.TYPE.length()) : "";
-    }
-
-    private static @Nullable String retryAfter(HttpHeaders headers) {
-        String value = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        return value != null && SECONDS.matcher(value).matches() ? value : null;
     }
 }

@@ -94,7 +94,7 @@ class RemoteNoteStore implements NoteStore {
     /** storage-service would say the same, if a request with such an address reached it. */
     private static void refuseIfTooLong(@Nullable String parameter, String slug) {
         if (parameter != null && parameter.length() > LONGEST) {
-            throw new StorageRefusal(HttpStatus.BAD_REQUEST, slug, null, null, "too long");
+            throw new StorageRefusal(HttpStatus.BAD_REQUEST, slug, null, "too long");
         }
     }
 }

@@ -1,9 +1,7 @@
 package dev.back2code.experiment.traffic;
 
-import dev.back2code.experiment.history.Deed;
 import dev.back2code.kit.Actor;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /** Everybody reads the same few notes, except for a share of the requests. */
@@ -15,7 +13,6 @@ public record HotReads(Actor owner, List<String> notes, Traffic rest, int restIn
             return rest.next(random);
         }
         String note = notes.get(random.nextInt(notes.size()));
-        return new Request(
-                Request.facts(Deed.READ, note, null), owner, "GET", "/notes/" + note, null, Map.of(), reply -> {});
+        return new NoteRequests(Route.STORAGE).read(owner, note, null, reply -> {});
     }
 }

@@ -1,12 +1,8 @@
 package dev.back2code.experiment.traffic;
 
-import dev.back2code.experiment.history.Deed;
-import dev.back2code.experiment.history.Hash;
-import dev.back2code.experiment.history.HistoryWriter.Facts;
 import dev.back2code.kit.Actor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * first every user creates some notes, so that all that is stored is in the history.
  */
 public final class SteadyMix implements Traffic {
+
+    private static final NoteRequests REQUESTS = new NoteRequests(Route.EDGE);
 
     private final List<Actor> users;
     private final String prefix;
@@ -33,11 +31,6 @@ public final class SteadyMix implements Traffic {
         this.users = List.copyOf(users);
         this.prefix = prefix;
         this.atFirst = users.size() * each;
-    }
-
-    /** How many requests create the notes that the mix needs. */
-    public int creates() {
-        return atFirst;
     }
 
     /** A note that is there, as far as we were told. Guarded by this mix. */
@@ -69,7 +62,7 @@ public final class SteadyMix implements Traffic {
         }
         int dice = random.nextInt(100);
         if (dice < 20) {
-            return list(someone(random));
+            return REQUESTS.list(someone(random));
         }
         if (dice < 25) {
             return create(someone(random), random);
@@ -88,16 +81,9 @@ public final class SteadyMix implements Traffic {
         return users.get(random.nextInt(users.size()));
     }
 
-    private Request list(Actor who) {
-        return new Request(
-                Request.facts(Deed.LIST, null, null), who, "GET", Route.EDGE.all(), null, Map.of(), reply -> {});
-    }
-
     private Request create(Actor who, Random random) {
         String key = "%s-%05d".formatted(prefix, ++created);
-        String body = text(random);
-        Facts facts = new Facts(Deed.CREATE, null, key, null, Hash.of(body), null);
-        return new Request(facts, who, "POST", Route.EDGE.all(), draft(key, body), Route.EDGE.headers(key), reply -> {
+        return REQUESTS.create(who, key, random, reply -> {
             String note = reply.note();
             if (reply.how() == Answered.DONE && note != null) {
                 add(new Known(who, note, key, reply.version()));
@@ -110,8 +96,7 @@ public final class SteadyMix implements Traffic {
     }
 
     private Request read(Known known) {
-        Facts facts = Request.facts(Deed.READ, known.note, known.key);
-        return new Request(facts, known.owner, "GET", Route.EDGE.note(known.note), null, Map.of(), reply -> {
+        return REQUESTS.read(known.owner, known.note, known.key, reply -> {
             if (reply.how() == Answered.DONE) {
                 seen(known, reply.version());
             }
@@ -127,29 +112,12 @@ public final class SteadyMix implements Traffic {
 
     private Request update(Known known, long version, Random random) {
         known.changing = true;
-        String body = text(random);
-        Facts facts = new Facts(Deed.UPDATE, known.note, known.key, version, Hash.of(body), null);
-        Map<String, String> condition = Map.of("If-Match", "\"%d\"".formatted(version));
-        return new Request(
-                facts,
-                known.owner,
-                "PUT",
-                Route.EDGE.note(known.note),
-                draft(known.key, body),
-                condition,
-                reply -> changed(known, reply.version()));
+        return REQUESTS.update(
+                known.owner, known.note, known.key, version, random, reply -> changed(known, reply.version()));
     }
 
     private synchronized void changed(Known known, @Nullable Long version) {
         known.version = version;
         known.changing = false;
-    }
-
-    private static Map<String, Object> draft(String key, String body) {
-        return Map.of("title", key, "body", body);
-    }
-
-    private static String text(Random random) {
-        return "body " + Long.toHexString(random.nextLong());
     }
 }

@@ -75,8 +75,7 @@ class SteadyMixTest {
 
     @Test
     void after_an_unknown_outcome_a_note_is_read_before_it_is_changed() {
-        Request create = new SteadyMix(List.of(Actor.someone()), "one", 1).next(random);
-        SteadyMix one = new SteadyMix(List.of(create.who()), "one", 1);
+        SteadyMix one = new SteadyMix(List.of(Actor.someone()), "one", 1);
         done(one.next(random));
         Request update = first(one, Deed.UPDATE);
         update.then().accept(Reply.none(Answered.CUT));

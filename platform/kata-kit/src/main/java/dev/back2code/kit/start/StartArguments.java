@@ -1,7 +1,6 @@
 package dev.back2code.kit.start;
 
 import dev.back2code.kit.Code;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -25,20 +24,12 @@ record StartArguments(Code with, boolean processes, boolean anyPorts) {
         while (rest.hasNext()) {
             String next = rest.next();
             switch (next) {
-                case "--with" -> with = code(rest.hasNext() ? rest.next() : "");
+                case "--with" -> with = Code.named(rest.hasNext() ? rest.next() : "", USAGE);
                 case "--processes" -> processes = true;
                 case "--any-ports" -> anyPorts = true;
                 default -> throw new IllegalArgumentException("'%s' is not known. %s".formatted(next, USAGE));
             }
         }
         return new StartArguments(with, processes, anyPorts);
-    }
-
-    private static Code code(String name) {
-        return Arrays.stream(Code.values())
-                .filter(each -> each.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("--with takes mine, skeleton or solutions. %s".formatted(USAGE)));
     }
 }
