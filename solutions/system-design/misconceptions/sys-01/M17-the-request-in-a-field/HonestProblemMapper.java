@@ -75,7 +75,8 @@ public class HonestProblemMapper implements ProblemMapper {
     }
 
     private static Map<String, String> told(Violation violation) {
-        return Map.of("pointer", violation.pointer(), "code", violation.code(), "message", violation.message());
+        String message = "%s: %s".formatted(violation.pointer(), violation.message());
+        return Map.of("pointer", violation.pointer(), "code", violation.code(), "message", message);
     }
 
     /** The slug is a promise, the text is not: so the first is handed on, and the second is ours. */

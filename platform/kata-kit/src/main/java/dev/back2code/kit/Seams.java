@@ -37,7 +37,8 @@ public final class Seams {
 
     /**
      * Makes calls overlap, until the test ends: those that requests make of these seams wait for each other until so many
-     * have come, then begin at once, and end together. They wait five seconds at most.
+     * have come, then begin at once, and end together. They wait five seconds at most. In between they wait, for a second
+     * at most, where each first reads a list that is in a record it was given: so they overlap however short they are.
      *
      * @param callers number of calls, by the names of seams
      */

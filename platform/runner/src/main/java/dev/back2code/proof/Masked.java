@@ -1,10 +1,13 @@
 package dev.back2code.proof;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * A failure message without what differs from run to run: numbers, random text such as ids and cursors, the picture
- * of a race, and what the service failed on, which under a fault is whatever met it first.
+ * of a race, what the service failed on, which under a fault is whatever met it first, and the order of statements, which
+ * is that of what each of them cost.
  */
 final class Masked {
 
@@ -12,6 +15,7 @@ final class Masked {
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*\\d|\\d");
 
     private static final Pattern PICTURE = Pattern.compile("(?m)^ {4}│.*\\R?");
+    private static final Pattern STATEMENT = Pattern.compile("\\s*# x, # rows, # buffers: .*");
     private static final Pattern SERVICE = Pattern.compile("(?s)\\R {2}the service failed on .*");
 
     private Masked() {}
@@ -19,9 +23,21 @@ final class Masked {
     static String of(String message) {
         String lesson =
                 SERVICE.matcher(PICTURE.matcher(message.strip()).replaceAll("")).replaceAll("");
-        return NUMBER.matcher(RANDOM.matcher(lesson).replaceAll("#"))
-                .replaceAll("#")
-                .replace("\r\n", "\n")
-                .strip();
+        String masked = NUMBER.matcher(RANDOM.matcher(lesson).replaceAll("#")).replaceAll("#");
+        return statementsInOrder(masked.lines().toList()).strip();
+    }
+
+    private static String statementsInOrder(List<String> lines) {
+        List<String> all = new ArrayList<>();
+        int first = 0;
+        for (String line : lines) {
+            all.add(line);
+            if (STATEMENT.matcher(line).matches()) {
+                all.subList(first, all.size()).sort(null);
+            } else {
+                first = all.size();
+            }
+        }
+        return String.join("\n", all);
     }
 }

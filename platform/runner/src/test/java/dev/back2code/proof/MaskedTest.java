@@ -25,4 +25,13 @@ class MaskedTest {
         assertThat(Masked.of("no answer\n  → it hurts\n  the service failed on bad SQL [SELECT id\n  FROM notes]\n"))
                 .isEqualTo("no answer\n  → it hurts");
     }
+
+    @Test
+    void statements_have_one_order_whatever_they_cost() {
+        String update = "  1 x, 1 rows, 9 buffers: update notes set title = $1";
+        String select = "  2 x, 0 rows, 7 buffers: select id from notes";
+        assertThat(Masked.of("3 statements:\n" + update + "\n" + select + "\n  → a hint"))
+                .isEqualTo(Masked.of("3 statements:\n" + select + "\n" + update + "\n  → a hint"))
+                .endsWith("→ a hint");
+    }
 }

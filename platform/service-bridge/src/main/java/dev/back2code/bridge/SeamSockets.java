@@ -45,7 +45,7 @@ final class SeamSockets implements BeanPostProcessor {
             Meeting meeting = meetings.get(name);
             return meeting == null
                     ? call(current.get(), method, arguments)
-                    : meeting.around(() -> call(current.get(), method, arguments));
+                    : meeting.around(arguments, given -> call(current.get(), method, given));
         });
     }
 

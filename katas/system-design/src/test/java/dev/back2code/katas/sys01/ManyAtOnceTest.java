@@ -78,7 +78,7 @@ class ManyAtOnceTest {
         return 1_000 + n;
     }
 
-    /** Many violations, so that each call has something to do; that they are too many is one more. */
+    /** Many violations, so that a mapper has something to do; that they are too many is one more. */
     private static String draft(int n) {
         return "{\"title\":\"t\",\"tags\":[%s]}".formatted(String.join(",", Collections.nCopies(wrongTags(n), "\"\"")));
     }
