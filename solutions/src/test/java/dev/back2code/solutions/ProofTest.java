@@ -27,12 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every kata is proven: stub red, reference and alternatives green, each misconception rejected as it says. As many katas
- * at a time as there are cores, each by a prover of its own: a prover waits more than it computes.
+ * at a time as there are cores and one more, each by a prover of its own: a prover waits as long as it computes.
  */
 class ProofTest {
 
     private static final Repository REPOSITORY = Repository.containing(Path.of(""));
-    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors();
+    private static final int AT_A_TIME = Runtime.getRuntime().availableProcessors() + 1;
     private static final ExecutorService POOL = Executors.newFixedThreadPool(AT_A_TIME);
     private static final BlockingQueue<Prover> PROVERS =
             new LinkedBlockingQueue<>(Stream.generate(() -> new Prover(REPOSITORY, System.out::println))

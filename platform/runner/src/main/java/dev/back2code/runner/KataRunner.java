@@ -23,21 +23,32 @@ public final class KataRunner implements AutoCloseable {
     private final Repository repository;
     private final Consumer<String> progress;
     private final Duration limit;
+    private final boolean resident;
     private final Workbench workbench;
     // Closed from a shutdown hook, that is, from another thread.
     private volatile @Nullable WorkerProcess worker;
 
     /** @param progress gets one line for each step that a person waits for */
     public KataRunner(Repository repository, Consumer<String> progress) {
-        this(repository, progress, LIMIT);
+        this(repository, progress, LIMIT, false);
     }
 
     /** @param limit how long one test may take before it is cut */
     public KataRunner(Repository repository, Consumer<String> progress, Duration limit) {
+        this(repository, progress, limit, false);
+    }
+
+    private KataRunner(Repository repository, Consumer<String> progress, Duration limit, boolean resident) {
         this.repository = repository;
+        this.resident = resident;
         this.progress = progress;
         this.limit = limit;
         this.workbench = Workbench.in(repository);
+    }
+
+    /** One that judges the same kata again and again, for hours. */
+    public static KataRunner resident(Repository repository, Consumer<String> progress) {
+        return new KataRunner(repository, progress, LIMIT, true);
     }
 
     /**
@@ -70,7 +81,7 @@ public final class KataRunner implements AutoCloseable {
     private Verdict run(Kata kata, Variant variant, OptionalLong seed, Consumer<Verdict> core, long start) {
         WorkerProcess present = worker;
         boolean warm = present != null && present.isFit();
-        WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository);
+        WorkerProcess running = present != null && warm ? present : WorkerProcess.start(repository, resident);
         worker = running;
         Order order = workbench.order(kata, variant, seed);
         TestRun run = new TestRun(kata.id(), warm, start, progress, core);

@@ -41,12 +41,13 @@ final class WorkerProcess implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    static WorkerProcess start(Repository repository) {
+    /** @param resident whether it is going to judge the same kata again and again, for hours */
+    static WorkerProcess start(Repository repository, boolean resident) {
         ClassPath classPath = ClassPath.of(repository.platform().resolve("kata-kit"))
                 .plus(ClassPath.of(repository.platform().resolve("runner")));
         try {
             Path log = Files.createDirectories(repository.logs()).resolve("tests.log");
-            return new WorkerProcess(new ProcessBuilder(command(repository, classPath))
+            return new WorkerProcess(new ProcessBuilder(command(repository, classPath, resident))
                     .directory(repository.root().toFile())
                     .redirectError(Redirect.to(log.toFile()))
                     .start());
@@ -55,12 +56,13 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Repository repository, ClassPath classPath) {
+    private static List<String> command(Repository repository, ClassPath classPath, boolean resident) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // Two cores: the simple collector wins.
-
                 "-XX:+UseSerialGC",
+                // The optimizing compiler takes a quarter of the processor's time for what few runs give back.
+                resident ? "-XX:TieredStopAtLevel=4" : "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 // What the JVM itself says must not come between the events.
                 "-XX:+DisplayVMOutputToStderr",

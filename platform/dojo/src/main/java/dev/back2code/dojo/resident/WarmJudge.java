@@ -16,7 +16,7 @@ final class WarmJudge implements AutoCloseable {
     private volatile Consumer<String> progress = line -> {};
 
     WarmJudge(Repository repository) {
-        runner = new KataRunner(repository, line -> progress.accept(line));
+        runner = KataRunner.resident(repository, line -> progress.accept(line));
     }
 
     /** As one command sees it: when that ends, the runner stays. */
