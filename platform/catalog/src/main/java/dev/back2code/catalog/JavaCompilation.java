@@ -70,13 +70,29 @@ public record JavaCompilation(List<Problem> errors) {
 
     /**
      * Compiles one implementation of a kata, alone, against the kata's host service into {@code output}, and puts its SQL,
-     * if it has some, beside the classes, as Maven does with a resource.
+     * if it has some, beside the classes, as Maven does with a resource. Sources that do not declare a class that serves
+     * one of the kata's seams have an error: the service would find somebody else's by that name.
      */
     public static JavaCompilation of(Repository repository, Kata kata, Variant variant, Path output) {
         ClassPath host = ClassPath.of(repository.platform().resolve(kata.host()));
         JavaCompilation compilation = of(variant.java(), host, output);
+        if (compilation.succeeded()) {
+            compilation = new JavaCompilation(undeclared(kata, variant, output));
+        }
         variant.sql().ifPresent(sql -> copy(sql, output.resolve(kata.packageFolder())));
         return compilation;
+    }
+
+    private static List<Problem> undeclared(Kata kata, Variant variant, Path output) {
+        return kata.seams().values().stream()
+                .map(type -> type.replace('.', '/'))
+                .filter(type -> !Files.exists(output.resolve(type + ".class")))
+                .map(type -> new Problem(
+                        variant.folder().resolve(type.substring(type.lastIndexOf('/') + 1) + ".java"),
+                        1,
+                        "%s is not declared; package and name of a class that serves a seam must stay"
+                                .formatted(type.replace('/', '.'))))
+                .toList();
     }
 
     private static void copy(Path file, Path folder) {
