@@ -12,16 +12,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A kata's tests run from an IDE's gutter: by the JUnit Platform, with the module's class path and no flag. */
 class GutterTest {
 
     private static final Repository REPOSITORY = Repository.containing(Path.of(""));
 
-    @Test
-    void a_kata_runs_by_the_console_launcher_with_nothing_but_the_class_path() throws Exception {
-        Kata kata = Katas.in(REPOSITORY).require("data-00");
+    /** The second one's requests cross two services. */
+    @ParameterizedTest
+    @ValueSource(strings = {"data-00", "sys-00"})
+    void a_kata_runs_by_the_console_launcher_with_nothing_but_the_class_path(String id) throws Exception {
+        Kata kata = Katas.in(REPOSITORY).require(id);
         Path log = Files.createTempFile("gutter", ".log");
 
         new ProcessBuilder(

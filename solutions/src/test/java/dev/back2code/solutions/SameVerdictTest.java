@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,13 +109,16 @@ class SameVerdictTest {
                         .getElementsByTagName("testcase");
                 for (int i = 0; i < cases.getLength(); i++) {
                     Element test = (Element) cases.item(i);
-                    NodeList failures = test.getElementsByTagName("failure");
+                    Optional<Element> failure = Stream.of("failure", "error")
+                            .map(test::getElementsByTagName)
+                            .filter(found -> found.getLength() > 0)
+                            .map(found -> (Element) found.item(0))
+                            .findFirst();
                     String type = test.getAttribute("classname");
                     tests.put(
                             type.substring(type.lastIndexOf('.') + 1) + "." + methodOf(test),
-                            failures.getLength() == 0
-                                    ? "passed"
-                                    : firstLine(((Element) failures.item(0)).getAttribute("message")));
+                            failure.map(found -> firstLine(found.getAttribute("message")))
+                                    .orElse("passed"));
                 }
             }
         }
