@@ -40,8 +40,9 @@ public class BoundedWaits implements Timeouts, AutoCloseable {
                     .formatted(policy.total(), acquire));
         }
         pool.setConnectionTimeout(acquire);
-        // A look at a connection that has rested is part of that wait, and not of the pool's own count.
-        pool.setValidationTimeout(LEAST_ACQUIRE_MILLIS);
+        // A look at a connection that has rested comes on top of that wait. It takes a round trip: who gives up on it
+        // sooner throws good connections away when the server is merely slow, and a new one takes several round trips.
+        pool.setValidationTimeout(acquire);
         // The driver counts in seconds, and its 0 is for ever. Rounded up these end what nobody waits for any more: the
         // pool opens connections on threads of its own. Who waits for an answer has the network timeout.
         pool.addDataSourceProperty("connectTimeout", seconds(policy.connect()));
