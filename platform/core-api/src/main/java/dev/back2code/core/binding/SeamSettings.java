@@ -2,6 +2,7 @@ package dev.back2code.core.binding;
 
 import dev.back2code.core.seam.AccessTokenVerifier;
 import dev.back2code.core.seam.DraftValidator;
+import dev.back2code.core.seam.NoteDetails;
 import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.core.seam.RetryPolicy;
@@ -30,7 +31,9 @@ record SeamSettings(
         String accessTokenVerifier,
 
         @DefaultValue("dev.back2code.core.storage.NaiveRetryPolicy")
-        String retryPolicy) {
+        String retryPolicy,
+        @DefaultValue("dev.back2code.core.graphql.NaiveNoteDetails")
+        String noteDetails) {
 
     List<Seam> seams() {
         return List.of(
@@ -38,6 +41,7 @@ record SeamSettings(
                 new Seam("draft-validator", DraftValidator.class, draftValidator),
                 new Seam("problem-mapper", ProblemMapper.class, problemMapper),
                 new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier),
-                new Seam("retry-policy", RetryPolicy.class, retryPolicy));
+                new Seam("retry-policy", RetryPolicy.class, retryPolicy),
+                new Seam("note-details", NoteDetails.class, noteDetails));
     }
 }
