@@ -1,5 +1,6 @@
 package dev.back2code.core.graphql;
 
+import dev.back2code.core.identity.Caller;
 import dev.back2code.core.request.Requests;
 import dev.back2code.core.seam.NoteDetails;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class DetailRequests implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         LateGuard guard = new LateGuard(Requests.deadline().within(LONGEST, clock.instant()));
-        RequestDetails details = new RequestDetails(seam, guard);
+        RequestDetails details = new RequestDetails(seam.open(Caller.actor()), guard);
         request.configureExecutionInput((input, builder) -> builder.dataLoaderRegistry(details.levels())
                 .graphQLContext(Map.of("details", details))
                 .build());

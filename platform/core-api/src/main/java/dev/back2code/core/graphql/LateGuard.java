@@ -9,10 +9,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/** Ends what a request waits for when its caller no longer does, in the name of that request. */
+/** Ends what a request waits for when its caller no longer does, in the name of that request: whose thread makes it. */
 final class LateGuard {
 
     private final Duration left;
+    private final RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+    private final SecurityContext caller = SecurityContextHolder.getContext();
     private @Nullable CompletableFuture<?> alarm;
 
     /** @param left of the request's time */
@@ -21,17 +23,14 @@ final class LateGuard {
     }
 
     /** Once for a request. */
-    void watch(Runnable end) {
-        if (alarm != null) {
-            return;
+    synchronized void watch(Runnable end) {
+        if (alarm == null) {
+            alarm = new CompletableFuture<Void>().completeOnTimeout(null, left.toMillis(), TimeUnit.MILLISECONDS);
+            alarm.thenRunAsync(() -> inItsName(end), Thread::startVirtualThread);
         }
-        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        SecurityContext caller = SecurityContextHolder.getContext();
-        alarm = new CompletableFuture<Void>().completeOnTimeout(null, left.toMillis(), TimeUnit.MILLISECONDS);
-        alarm.thenRunAsync(() -> inNameOf(request, caller, end), Thread::startVirtualThread);
     }
 
-    private static void inNameOf(RequestAttributes request, SecurityContext caller, Runnable end) {
+    private void inItsName(Runnable end) {
         RequestContextHolder.setRequestAttributes(request);
         SecurityContextHolder.setContext(caller);
         try {
@@ -42,7 +41,7 @@ final class LateGuard {
         }
     }
 
-    void end() {
+    synchronized void end() {
         if (alarm != null) {
             alarm.cancel(false);
         }

@@ -1,18 +1,14 @@
 package dev.back2code.core.graphql;
 
-import dev.back2code.core.identity.Caller;
 import dev.back2code.core.request.DeadlineExceeded;
 import dev.back2code.core.seam.DetailReads;
-import dev.back2code.core.seam.NoteDetails;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.dataloader.DataLoaderRegistry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the seam answers for one request. Whatever the seam does, no field waits for longer than the request's deadline
@@ -20,13 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestDetails {
 
-    private final Supplier<DetailReads> seam;
+    private final DetailReads reads;
     private final LateGuard guard;
     private final Set<CompletableFuture<?>> waiting = ConcurrentHashMap.newKeySet();
-    private @Nullable DetailReads open;
 
-    RequestDetails(NoteDetails seam, LateGuard guard) {
-        this.seam = () -> seam.open(Caller.actor());
+    RequestDetails(DetailReads reads, LateGuard guard) {
+        this.reads = reads;
         this.guard = guard;
     }
 
@@ -41,7 +36,7 @@ final class RequestDetails {
     }
 
     <T> CompletableFuture<T> ask(Function<DetailReads, CompletionStage<T>> question) {
-        CompletionStage<T> asked = question.apply(reads());
+        CompletionStage<T> asked = question.apply(reads);
         CompletableFuture<T> answer = new CompletableFuture<>();
         waiting.add(answer);
         asked.whenComplete((value, failure) -> {
@@ -57,16 +52,7 @@ final class RequestDetails {
 
     /** After a mutation, whatever came of it. */
     void changed() {
-        if (open != null) {
-            open.changed();
-        }
-    }
-
-    private DetailReads reads() {
-        if (open == null) {
-            open = seam.get();
-        }
-        return open;
+        reads.changed();
     }
 
     private void answer() {
@@ -74,7 +60,7 @@ final class RequestDetails {
             return;
         }
         try {
-            reads().answer();
+            reads.answer();
         } catch (RuntimeException failure) {
             fail(failure);
         }

@@ -4,8 +4,8 @@ package dev.back2code.core.seam;
 public interface NoteDetails {
 
     /**
-     * The details for one GraphQL request; a request that asks for none opens none. Requests of many callers are at work at the same
-     * time. It asks nobody and never fails.
+     * The details for one GraphQL request, before its document is carried out. Requests of many callers are at work at the
+     * same time. It asks nobody and never fails.
      *
      * @param caller whose request it is
      */
