@@ -5,6 +5,7 @@ import dev.back2code.core.note.FoundNote;
 import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteShares;
 import dev.back2code.core.note.NoteSummary;
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -17,27 +18,32 @@ import org.springframework.stereotype.Controller;
 class DetailFields {
 
     @SchemaMapping(typeName = "NoteSummary")
-    CompletableFuture<List<String>> tags(NoteSummary note, @ContextValue RequestDetails details) {
-        return details.ask(reads -> reads.tags(note.id()));
+    CompletableFuture<List<String>> tags(
+            NoteSummary note, @ContextValue RequestDetails details, DataFetchingEnvironment field) {
+        return details.ask(field, reads -> reads.tags(note.id()));
     }
 
     @SchemaMapping(typeName = "NoteSummary")
-    CompletableFuture<List<NoteShares.With>> shares(NoteSummary note, @ContextValue RequestDetails details) {
-        return shares(note.id(), details);
+    CompletableFuture<List<NoteShares.With>> shares(
+            NoteSummary note, @ContextValue RequestDetails details, DataFetchingEnvironment field) {
+        return shares(note.id(), details, field);
     }
 
     @SchemaMapping(typeName = "FoundNote")
-    CompletableFuture<List<NoteShares.With>> shares(FoundNote note, @ContextValue RequestDetails details) {
-        return shares(note.id(), details);
+    CompletableFuture<List<NoteShares.With>> shares(
+            FoundNote note, @ContextValue RequestDetails details, DataFetchingEnvironment field) {
+        return shares(note.id(), details, field);
     }
 
     @SchemaMapping(typeName = "Note")
-    CompletableFuture<List<NoteShares.With>> shares(Note note, @ContextValue RequestDetails details) {
-        return shares(note.id(), details);
+    CompletableFuture<List<NoteShares.With>> shares(
+            Note note, @ContextValue RequestDetails details, DataFetchingEnvironment field) {
+        return shares(note.id(), details, field);
     }
 
-    private static CompletableFuture<List<NoteShares.With>> shares(UUID note, RequestDetails details) {
-        return details.ask(reads -> reads.shares(note));
+    private static CompletableFuture<List<NoteShares.With>> shares(
+            UUID note, RequestDetails details, DataFetchingEnvironment field) {
+        return details.ask(field, reads -> reads.shares(note));
     }
 
     @SchemaMapping(typeName = "NoteShare")
@@ -64,9 +70,9 @@ class DetailFields {
     }
 
     @SchemaMapping(typeName = "Person")
-    CompletableFuture<String> name(Named person, @ContextValue RequestDetails details) {
+    CompletableFuture<String> name(Named person, @ContextValue RequestDetails details, DataFetchingEnvironment field) {
         return person.name() == null
-                ? details.ask(reads -> reads.name(person.id()))
+                ? details.ask(field, reads -> reads.name(person.id()))
                 : CompletableFuture.completedFuture(person.name());
     }
 }

@@ -2,12 +2,17 @@ package dev.back2code.core.graphql;
 
 import dev.back2code.core.request.DeadlineExceeded;
 import dev.back2code.core.seam.DetailReads;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderOptions;
 import org.dataloader.DataLoaderRegistry;
 
 /**
@@ -15,6 +20,8 @@ import org.dataloader.DataLoaderRegistry;
  * leaves.
  */
 final class RequestDetails {
+
+    private static final String LEVEL = "level";
 
     private final DetailReads reads;
     private final LateGuard guard;
@@ -25,17 +32,22 @@ final class RequestDetails {
         this.guard = guard;
     }
 
-    /** What is given to GraphQL Java, which dispatches after each level of fields. */
+    /**
+     * What GraphQL Java dispatches when it has come to the end of a level: a loader that loads nothing. The observation
+     * of loaders replaces the one that is registered, so that a field gets it from its environment.
+     */
     DataLoaderRegistry levels() {
-        return new DataLoaderRegistry() {
-            @Override
-            public void dispatchAll() {
-                answer();
-            }
-        };
+        DataLoader<Object, Boolean> level = DataLoaderFactory.newDataLoader(
+                LEVEL,
+                asked -> {
+                    answer();
+                    return CompletableFuture.completedFuture(Collections.nCopies(asked.size(), true));
+                },
+                DataLoaderOptions.newOptions().setCachingEnabled(false).build());
+        return DataLoaderRegistry.newRegistry().register(LEVEL, level).build();
     }
 
-    <T> CompletableFuture<T> ask(Function<DetailReads, CompletionStage<T>> question) {
+    <T> CompletableFuture<T> ask(DataFetchingEnvironment field, Function<DetailReads, CompletionStage<T>> question) {
         CompletionStage<T> asked = question.apply(reads);
         CompletableFuture<T> answer = new CompletableFuture<>();
         waiting.add(answer);
@@ -47,6 +59,9 @@ final class RequestDetails {
                 answer.completeExceptionally(cause(failure));
             }
         });
+        if (!answer.isDone()) {
+            field.<Object, Boolean>getDataLoader(LEVEL).load(answer);
+        }
         return answer;
     }
 
@@ -56,16 +71,14 @@ final class RequestDetails {
     }
 
     private void answer() {
-        if (waiting.isEmpty()) {
-            return;
-        }
         try {
             reads.answer();
         } catch (RuntimeException failure) {
             fail(failure);
-        }
-        if (!waiting.isEmpty()) {
-            guard.watch(() -> fail(new DeadlineExceeded()));
+        } finally {
+            if (!waiting.isEmpty()) {
+                guard.watch(() -> fail(new DeadlineExceeded()));
+            }
         }
     }
 
