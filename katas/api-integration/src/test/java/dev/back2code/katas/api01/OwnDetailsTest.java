@@ -66,23 +66,21 @@ class OwnDetailsTest {
     @Test
     @Tag("stretch")
     void a_person_without_a_name_is_still_a_person() {
-        Actor unnamed = owner.colleague();
-        Actor ann = board.member(owner.colleague(), "Ann");
-        UUID first = board.note(unnamed, 1);
-        UUID second = board.note(ann, 2);
-        // Of a note that is shared with the actor, by somebody who is a member and by somebody who is none.
         board.member(owner, "Olga");
-        board.share(first, owner, "viewer");
-        board.share(second, owner, "viewer");
-        JsonNode answer = graph.ask("{ a: note(id: \"%s\") { owner { name } } b: note(id: \"%s\") { owner { name } } }"
-                .formatted(first, second));
+        UUID first = board.note(owner.colleague(), 1);
+        UUID second = board.note(board.member(owner.colleague(), "Ann"), 2);
+        board.share(first, owner, "editor");
+        board.share(second, owner, "editor");
+        String change = "updateNote(id: \"%s\", version: 1, draft: { title: \"changed\" }) { owner { name } }";
+        JsonNode answer =
+                graph.ask("mutation { a: %s b: %s }".formatted(change.formatted(first), change.formatted(second)));
         String shown = "'%s' and '%s'"
                 .formatted(Graph.text(answer.at("/data/a/owner/name")), Graph.text(answer.at("/data/b/owner/name")));
 
         assertThat(shown.equals("'' and 'Ann'") && Graph.errors(answer).isEmpty())
                 .withFailMessage(lesson("api-01 · M5")
                         .observed(
-                                "two notes have an owner who has not told a name, and Ann; their names are shown as %s, with the errors %s",
+                                "two notes that somebody edits for others belong to one who has not told a name, and to Ann; the names are shown as %s, with the errors %s",
                                 shown, Graph.errors(answer))
                         .hurts(
                                 "new colleagues make the lists of all others red until they have logged in once; and an error that is none hides those that are")
