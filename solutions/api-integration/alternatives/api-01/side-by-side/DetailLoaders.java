@@ -22,11 +22,15 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The calls of a level at the same time, each in a thread that works in the name of the request. */
 class DetailLoaders implements DetailReads {
 
-    private final RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+    /** Of its own: those that Spring binds to the request's thread end when that thread goes back, and the request goes on. */
+    private final RequestAttributes request = new ServletRequestAttributes(
+            ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest());
+
     private final SecurityContext caller = SecurityContextHolder.getContext();
     private final DataLoader<UUID, List<String>> tags;
     private final DataLoader<UUID, String> names;

@@ -51,12 +51,6 @@ class DetailLoaders implements DetailReads {
                 List.of());
     }
 
-    /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
-     *
-     * @param absent what an id has of which nothing is told
-     */
     private static <V> DataLoader<UUID, V> loader(Function<Set<UUID>, Map<UUID, V>> read, Try<V> absent, V empty) {
         return DataLoaderFactory.newMappedDataLoaderWithTry(
                 ids -> {
@@ -99,7 +93,6 @@ class DetailLoaders implements DetailReads {
         shares.clearAll();
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
     @Override
     public void answer() {
         tags.dispatch();

@@ -5,7 +5,9 @@
  * rejected-by:
  *   - DetailCostTest.a_list_costs_one_call_for_each_kind_of_detail
  *   - DetailCostTest.more_ids_than_a_call_takes_are_asked_for_in_several
+ *   - DetailCostTest.nothing_is_read_that_was_not_asked_for
  *   - DetailCostTest.an_id_is_asked_for_once_in_a_request
+ *   - FailureTest.tags_that_cannot_be_read_take_nothing_else_along
  */
 package dev.back2code.katas.api01;
 
@@ -46,12 +48,6 @@ class DetailLoaders implements DetailReads {
         return loader.load(id);
     }
 
-    /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
-     *
-     * @param absent what an id has of which nothing is told
-     */
     private static <V> DataLoader<UUID, V> loader(Function<Set<UUID>, Map<UUID, V>> read, Try<V> absent) {
         return DataLoaderFactory.newMappedDataLoaderWithTry(
                 ids -> {
@@ -98,7 +94,6 @@ class DetailLoaders implements DetailReads {
         // every field has a loader of its own
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
     @Override
     public void answer() {
         List<DataLoader<?, ?>> asked = loaders;

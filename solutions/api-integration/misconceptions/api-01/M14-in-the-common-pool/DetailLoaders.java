@@ -6,6 +6,7 @@
  * rejected-by:
  *   - OwnDetailsTest.every_note_shows_details_of_its_own
  *   - DetailCostTest.more_ids_than_a_call_takes_are_asked_for_in_several
+ *   - DetailCostTest.nothing_is_read_that_was_not_asked_for
  *   - DetailCostTest.an_id_is_asked_for_once_in_a_request
  *   - WhoseDetailsTest.what_is_hidden_is_null_with_an_error_and_its_siblings_are_whole
  *   - WhoseDetailsTest.what_one_user_was_shown_is_not_shown_to_the_next
@@ -59,12 +60,6 @@ class DetailLoaders implements DetailReads {
                 Try.failed(new DetailHidden()));
     }
 
-    /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
-     *
-     * @param absent what an id has of which nothing is told
-     */
     private static <V> DataLoader<UUID, V> loader(Function<Set<UUID>, Map<UUID, V>> read, Try<V> absent) {
         return DataLoaderFactory.newMappedDataLoaderWithTry(
                 ids -> CompletableFuture.supplyAsync(() -> {
@@ -101,7 +96,6 @@ class DetailLoaders implements DetailReads {
         shares.clearAll();
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
     @Override
     public void answer() {
         tags.dispatch();

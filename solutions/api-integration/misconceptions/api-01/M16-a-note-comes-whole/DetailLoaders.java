@@ -5,7 +5,6 @@
  * rejected-by:
  *   - DetailCostTest.nothing_is_read_that_was_not_asked_for
  *   - FailureTest.tags_that_cannot_be_read_take_nothing_else_along
- *   - FailureTest.a_call_that_fails_takes_its_own_notes_along_alone
  */
 package dev.back2code.katas.api01;
 
@@ -52,12 +51,6 @@ class DetailLoaders implements DetailReads {
                 ids -> store.people(ids).stream().collect(toMap(Person::id, Person::name)), Try.succeeded(""));
     }
 
-    /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
-     *
-     * @param absent what an id has of which nothing is told
-     */
     private static <V> DataLoader<UUID, V> loader(Function<Set<UUID>, Map<UUID, V>> read, Try<V> absent) {
         return DataLoaderFactory.newMappedDataLoaderWithTry(
                 ids -> {
@@ -100,7 +93,6 @@ class DetailLoaders implements DetailReads {
         names.clearAll();
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
     @Override
     public void answer() {
         notes.dispatch();

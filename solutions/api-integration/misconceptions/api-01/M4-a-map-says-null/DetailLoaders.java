@@ -42,10 +42,6 @@ class DetailLoaders implements DetailReads {
                 ids -> store.shares(ids).stream().collect(toMap(NoteShares::note, NoteShares::shares)));
     }
 
-    /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
-     */
     private static <V> DataLoader<UUID, V> loader(Function<Set<UUID>, Map<UUID, V>> read) {
         return DataLoaderFactory.newMappedDataLoader(
                 ids -> {
@@ -79,7 +75,6 @@ class DetailLoaders implements DetailReads {
         shares.clearAll();
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
     @Override
     public void answer() {
         tags.dispatch();

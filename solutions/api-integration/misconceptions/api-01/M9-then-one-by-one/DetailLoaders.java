@@ -5,8 +5,6 @@
  *   outage of a hiccup.
  * rejected-by:
  *   - FailureTest.tags_that_cannot_be_read_take_nothing_else_along
- *   - FailureTest.names_that_cannot_be_read_leave_the_shares_standing
- *   - FailureTest.a_call_that_fails_takes_its_own_notes_along_alone
  */
 package dev.back2code.katas.api01;
 

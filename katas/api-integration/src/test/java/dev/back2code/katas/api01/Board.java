@@ -50,8 +50,8 @@ record Board(Sql sql, NotesTable notes) {
     }
 
     /**
-     * So many notes, each with a tag of its own, and shared with one of the members after the other. Every fifth has no tags, every
-     * seventh is shared with nobody.
+     * So many notes, each with a tag of its own, and shared with one of the members after the other. Every fifth has no tags,
+     * every seventh is shared with nobody.
      *
      * @return title to what must be shown, as {@link Graph#shown} says it
      */

@@ -54,7 +54,7 @@ class DetailCostTest {
         }
 
         assertThat(costs)
-                .withFailMessage(lesson("api-01 · M12, M13, M14")
+                .withFailMessage(lesson("api-01 · M12, M13")
                         .observed(
                                 "a list with tags, shares and the names of those it is shared with took %s, where the list and three kinds of details are four",
                                 String.join(", ", costs))
@@ -75,7 +75,7 @@ class DetailCostTest {
         assertThat(shown.getFirst().equals(expected)
                         && made.equals(Map.of(
                                 "/feed", 1L, StorageCalls.TAGS, 3L, StorageCalls.SHARES, 3L, StorageCalls.NAMES, 1L)))
-                .withFailMessage(lesson("api-01 · M7, M15")
+                .withFailMessage(lesson("api-01 · M7, M15, M17")
                         .observed(
                                 "a list of 250 notes that are shared with three people showed %d of them as they are, by %s calls of storage-service, where it takes three for tags, three for shares and one for the names",
                                 expected.entrySet().stream()
@@ -103,7 +103,7 @@ class DetailCostTest {
                         .observed("three documents asked for few details, and made these calls: %s", made)
                         .hurts(
                                 "that a client pays for what it asks for is what GraphQL is for; a list of titles that reads all tags is a REST call with a longer way")
-                        .read("DetailReads (none for a detail that was not)"))
+                        .read("DetailReads (a kind that it does not ask for)"))
                 .isEqualTo(Map.of(
                         "titles", Map.of("/feed", 1L),
                         "titles and tags", Map.of("/feed", 1L, StorageCalls.TAGS, 1L),

@@ -54,7 +54,7 @@ class FailureTest {
         long asked = made.getOrDefault(StorageCalls.TAGS, 0L);
 
         assertThat(shown.equals(expected) && errors.equals(Map.of("tags bad-gateway", 20L)) && asked == 1)
-                .withFailMessage(lesson("api-01 · M8, M9, M10")
+                .withFailMessage(lesson("api-01 · M8, M9, M10, M16, M19")
                         .observed(
                                 "the tags could not be read while 20 notes were asked for with all details: %d of the notes showed the rest as it is and null for tags, the errors were %s where each note has one 'bad-gateway' at its tags, and storage-service was asked for tags %d times",
                                 same(expected, shown), errors, asked)
@@ -79,7 +79,7 @@ class FailureTest {
         Map<String, String> shown = Graph.shown(answer);
 
         assertThat(shown.equals(expected) && Graph.errors(answer).equals(Map.of("name bad-gateway", shared)))
-                .withFailMessage(lesson("api-01 · M8, M10")
+                .withFailMessage(lesson("api-01 · M10, M19")
                         .observed(
                                 "names could not be read while 20 notes were asked for with all details: %d of the notes showed tags and roles as they are and null for each name, with the errors %s, where there is one 'bad-gateway' at each of %d names",
                                 same(expected, shown), Graph.errors(answer), shared)
@@ -106,7 +106,7 @@ class FailureTest {
                         && lost >= 1
                         && lost <= 100
                         && shown.getOrDefault("note 7", "").equals("tags null"))
-                .withFailMessage(lesson("api-01 · M11")
+                .withFailMessage(lesson("api-01 · M7, M11")
                         .observed(
                                 "tags of 250 notes take three calls of at most a hundred, one of which failed: %d notes lost their tags, where it is at most a hundred, and the others %s",
                                 lost, right ? "are right" : "are not as they are")

@@ -44,7 +44,7 @@ class OwnDetailsTest {
                 .toList();
 
         assertThat(wrong)
-                .withFailMessage(lesson("api-01 · M2, M3, M4")
+                .withFailMessage(lesson("api-01 · M2, M14")
                         .observed(
                                 "of 30 notes %d show what is not theirs%s; errors: %s",
                                 wrong.size(),
@@ -78,7 +78,7 @@ class OwnDetailsTest {
                 .formatted(Graph.text(answer.at("/data/a/owner/name")), Graph.text(answer.at("/data/b/owner/name")));
 
         assertThat(shown.equals("'' and 'Ann'") && Graph.errors(answer).isEmpty())
-                .withFailMessage(lesson("api-01 · M5")
+                .withFailMessage(lesson("api-01 · M4, M5")
                         .observed(
                                 "two notes that somebody edits for others belong to one who has not told a name, and to Ann; the names are shown as %s, with the errors %s",
                                 shown, Graph.errors(answer))

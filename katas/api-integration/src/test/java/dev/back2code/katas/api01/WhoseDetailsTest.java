@@ -75,7 +75,7 @@ class WhoseDetailsTest {
         List<String> seen = List.of(seenBy(ofOwner), seenBy(ofGuest), seenBy(ofOwner));
 
         assertThat(seen)
-                .withFailMessage(lesson("api-01 · M1")
+                .withFailMessage(lesson("api-01 · M1, M3")
                         .observed(
                                 "a note's owner, then a guest, then its owner again asked with whom it is shared, and saw %s; only its owner may see that",
                                 seen)
@@ -93,7 +93,7 @@ class WhoseDetailsTest {
         seen.add(seenBy(ofOwner));
 
         assertThat(seen)
-                .withFailMessage(lesson("api-01 · M1, M18")
+                .withFailMessage(lesson("api-01 · M1, M18, M20")
                         .observed(
                                 "a note was shared with 'Guest' as a viewer, then the guest got another name and became an editor; its owner asked before and after that, and saw %s",
                                 seen)
@@ -113,7 +113,7 @@ class WhoseDetailsTest {
         List<String> seen = List.of(seenBy(ofOwner), seenBy(new Graph(core, there)));
 
         assertThat(seen)
-                .withFailMessage(lesson("api-01 · M1")
+                .withFailMessage(lesson("api-01 · M1, M20")
                         .observed(
                                 "two tenants have a user with the same id, 'Guest' here and 'Another' there; asked one after the other they were shown %s",
                                 seen)
@@ -137,7 +137,7 @@ class WhoseDetailsTest {
         }
 
         assertThat(wrong > 0)
-                .withFailMessage(lesson("api-01 · M1, M19")
+                .withFailMessage(lesson("api-01 · M1, M3")
                         .observed(
                                 "a note's owner and a guest asked %d times at the same moment with whom it is shared; some answers are not what each may see",
                                 users)

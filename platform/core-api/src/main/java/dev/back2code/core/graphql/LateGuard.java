@@ -1,19 +1,21 @@
 package dev.back2code.core.graphql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Ends what a request waits for when its caller no longer does, in the name of that request: whose thread makes it. */
 final class LateGuard {
 
     private final Duration left;
-    private final RequestAttributes request = RequestContextHolder.currentRequestAttributes();
+    private final HttpServletRequest request =
+            ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     private final SecurityContext caller = SecurityContextHolder.getContext();
     private @Nullable CompletableFuture<?> alarm;
 
@@ -31,7 +33,8 @@ final class LateGuard {
     }
 
     private void inItsName(Runnable end) {
-        RequestContextHolder.setRequestAttributes(request);
+        // Those of the request's own thread have ended with it.
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         SecurityContextHolder.setContext(caller);
         try {
             end.run();

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 /**
  * Details of notes, as the caller of the request at hand may see them, for many at a time. Each method asks storage-service
- * once, from the thread of the request, whose token, deadline and id go with it. What comes back is in no particular order, and leaves out ids of which there
- * is nothing for the caller. No id is taken twice.
+ * once, from the thread of the request, whose token, deadline and id go with it. What comes back is in no particular order,
+ * tells of each id once, and leaves out ids of which there is nothing for the caller.
  *
  * <p>Fails as {@link NoteStore} does; with more than {@link #MOST} ids, or none, by a refusal.
  */

@@ -7,13 +7,13 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Details of notes for the fields of one GraphQL request, read from {@link dev.back2code.core.note.DetailStore}. The
- * service carries a document out level by level: it calls for the fields of a level one after the other, whichever notes they stand in, and
- * then {@link #answer}. What is answered is completed and shown, and leads to the fields of the next level; they may call
- * while {@code answer} is still at work. All calls come from the request's thread as long as stages are completed there.
+ * service carries a document out level by level: it calls for the fields of a level one after the other, whichever notes
+ * they stand in, and then {@link #answer}. What is answered is shown, and leads to the fields of the next level; they may
+ * call while {@code answer} is still at work. All calls come from the request's thread as long as stages are completed there.
  *
- * <p>Within a request no id is asked for a second time, unless there was a change in between. From one request to another nothing
- * is kept. For each started hundred of different ids of a level there is one call of the store for each of the three details that were
- * asked for, and none for a detail that was not.
+ * <p>Within a request no id is asked for a second time, unless there was a change in between. From one request to another
+ * nothing is kept. Of each kind of detail that a level asks for there is one call of the store for each started hundred of
+ * different ids, and of a kind that it does not ask for there is none.
  *
  * <p>If a call of the store fails, the stages of its own ids fail by that exception, and no others.
  */

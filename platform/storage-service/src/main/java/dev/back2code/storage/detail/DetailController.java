@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Routes for other services: each answers for up to a hundred ids, in no particular order, and leaves out what is not for the actor. */
+/**
+ * Routes for other services: each is about up to a hundred ids, answers in no particular order, and leaves out what is not
+ * for the actor.
+ */
 @RestController
 class DetailController {
 

@@ -5,7 +5,7 @@ import dev.back2code.core.seam.Actor;
 import dev.back2code.core.seam.DetailReads;
 import dev.back2code.core.seam.NoteDetails;
 
-/** Kata api-01: loaders for each request, and nothing besides. What they keep is the caller's alone, and ends with the request. */
+/** Loaders for each request, and nothing besides: what they keep is the caller's alone, and ends with the request. */
 public class BatchedNoteDetails implements NoteDetails {
 
     private final DetailStore store;

@@ -22,7 +22,7 @@ import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderOptions;
 import org.dataloader.Try;
 
-/** One loader for each kind of detail: it remembers what was asked for, asks once for each hundred, and keeps the answers. */
+/** A loader for each kind of detail: it collects what was asked for, asks once for each hundred, and keeps the answers. */
 class DetailLoaders implements DetailReads {
 
     private final DataLoader<UUID, List<String>> tags;
@@ -41,8 +41,8 @@ class DetailLoaders implements DetailReads {
     }
 
     /**
-     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that dispatches,
-     * the request's: the caller's token is bound to it. Each batch fails alone.
+     * By key, since an answer is in no order and does not tell of every id. The store is asked by the thread that
+     * dispatches, the request's: the caller's token is bound to it. Each batch fails alone.
      *
      * @param absent what an id has of which nothing is told
      */
@@ -82,7 +82,7 @@ class DetailLoaders implements DetailReads {
         shares.clearAll();
     }
 
-    /** Answered shares lead to names, which are asked for and answered inside of the dispatch. */
+    /** Shares that are answered lead to names, which are asked for inside of their dispatch. */
     @Override
     public void answer() {
         tags.dispatch();
