@@ -32,6 +32,7 @@ record SeamSettings(
 
         @DefaultValue("dev.back2code.core.storage.NaiveRetryPolicy")
         String retryPolicy,
+
         @DefaultValue("dev.back2code.core.graphql.NaiveNoteDetails")
         String noteDetails) {
 
