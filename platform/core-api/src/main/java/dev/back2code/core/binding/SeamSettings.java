@@ -1,6 +1,7 @@
 package dev.back2code.core.binding;
 
 import dev.back2code.core.seam.AccessTokenVerifier;
+import dev.back2code.core.seam.CircuitBreaker;
 import dev.back2code.core.seam.DraftValidator;
 import dev.back2code.core.seam.NoteDetails;
 import dev.back2code.core.seam.ProblemMapper;
@@ -33,6 +34,9 @@ record SeamSettings(
         @DefaultValue("dev.back2code.core.storage.NaiveRetryPolicy")
         String retryPolicy,
 
+        @DefaultValue("dev.back2code.core.storage.NaiveCircuitBreaker")
+        String circuitBreaker,
+
         @DefaultValue("dev.back2code.core.graphql.NaiveNoteDetails")
         String noteDetails) {
 
@@ -43,6 +47,7 @@ record SeamSettings(
                 new Seam("problem-mapper", ProblemMapper.class, problemMapper),
                 new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier),
                 new Seam("retry-policy", RetryPolicy.class, retryPolicy),
+                new Seam("circuit-breaker", CircuitBreaker.class, circuitBreaker),
                 new Seam("note-details", NoteDetails.class, noteDetails));
     }
 }
