@@ -57,9 +57,14 @@ final class Held implements AutoCloseable {
         free.countDown();
     }
 
+    /** Waits for it, but not for ever; then nobody else waits either. */
     static void await(CountDownLatch latch) {
         try {
-            latch.await(PATIENCE_MS, TimeUnit.MILLISECONDS);
+            if (!latch.await(PATIENCE_MS, TimeUnit.MILLISECONDS)) {
+                while (latch.getCount() > 0) {
+                    latch.countDown();
+                }
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

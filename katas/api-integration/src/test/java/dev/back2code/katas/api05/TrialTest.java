@@ -146,6 +146,30 @@ class TrialTest {
                 .isTrue();
     }
 
+    @Test
+    @Tag("stretch")
+    void three_are_three_and_not_three_at_a_time() {
+        edge.open();
+        edge.rest();
+        boolean fourth;
+        try (Held two = Held.reads(edge, 2, well())) {
+            edge.reads(1, well());
+            fourth = edge.isAsked();
+            two.release();
+        }
+        boolean afterwards = edge.isAsked();
+
+        assertThat(List.of(fourth, afterwards))
+                .withFailMessage(lesson("api-05 · M22")
+                        .observed(
+                                "of three calls on trial one had ended well and two were under way. A fourth was made: %s, where no is right; when the two had ended well, another was made: %s, where yes is",
+                                word(fourth), word(afterwards))
+                        .hurts(
+                                "a service that answers one trial and hangs in the others is sent one after the other, and each of them is somebody who waits")
+                        .read("CircuitBreaker (half-open: three calls)"))
+                .isEqualTo(List.of(false, true));
+    }
+
     private static String word(boolean asked) {
         return asked ? "yes" : "no";
     }
