@@ -123,6 +123,9 @@ public class StorageBreaker implements CircuitBreaker {
                     closed.asked().accumulateAndGet(asked, (one, other) -> one.isAfter(other) ? one : other);
                     closed.calls().add(new Ended(now, bad));
                     closed.calls().removeIf(old -> !old.at().plusSeconds(10).isAfter(now));
+                    while (closed.calls().size() > 20) {
+                        closed.calls().poll();
+                    }
                     long all = closed.calls().size();
                     if (bad && all >= 10 && 2 * closed.calls().stream().filter(Ended::bad).count() >= all) {
                         open(current, closed, now, closed.asked().get());

@@ -1,9 +1,10 @@
 /*
- * believed: "Every ten seconds the counters begin anew."
+ * believed: "Every ten seconds, and after twenty calls, the counters begin anew."
  * wrong: >
  *   What fails around the border is halved, and each half may lie among good calls or be too few to count.
  * rejected-by:
  *   - OpeningTest.failures_around_the_border_of_a_window_are_seen
+ *   - OpeningTest.many_good_calls_do_not_hide_an_outage
  */
 package dev.back2code.katas.api05;
 
@@ -21,7 +22,7 @@ final class RecentCalls {
 
     /** Whether storage-service is to be left alone after this call. */
     boolean isTooMuch(boolean wasBad, Instant now) {
-        if (!now.isBefore(begin.plusSeconds(SECONDS))) {
+        if (all == 20 || !now.isBefore(begin.plusSeconds(SECONDS))) {
             begin = now;
             all = 0;
             bad = 0;

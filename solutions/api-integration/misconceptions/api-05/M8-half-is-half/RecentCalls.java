@@ -12,35 +12,26 @@
 package dev.back2code.katas.api05;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** Counts calls of the last ten to eleven seconds, in one slot for each second: it never grows. */
+/** Counts the last twenty calls, as far as they ended in the last ten seconds: it never grows. */
 final class RecentCalls {
 
-    private static final int SECONDS = 11;
+    private static final int MOST = 20;
+    private static final int SECONDS = 10;
 
-    private final long[] second = new long[SECONDS];
-    private final int[] all = new int[SECONDS];
-    private final int[] bad = new int[SECONDS];
+    private final Deque<Ended> calls = new ArrayDeque<>(MOST);
+
+    private record Ended(Instant at, boolean bad) {}
 
     /** Whether storage-service is to be left alone after this call. */
     boolean isTooMuch(boolean wasBad, Instant now) {
-        int slot = (int) Math.floorMod(now.getEpochSecond(), (long) SECONDS);
-        if (second[slot] != now.getEpochSecond()) {
-            second[slot] = now.getEpochSecond();
-            all[slot] = 0;
-            bad[slot] = 0;
+        calls.add(new Ended(now, wasBad));
+        while (calls.size() > MOST || !calls.getFirst().at().plusSeconds(SECONDS).isAfter(now)) {
+            calls.removeFirst();
         }
-        all[slot]++;
-        bad[slot] += wasBad ? 1 : 0;
-        int calls = sum(all, now);
-        return 2 * sum(bad, now) >= calls;
-    }
-
-    private int sum(int[] counts, Instant now) {
-        int sum = 0;
-        for (int slot = 0; slot < SECONDS; slot++) {
-            sum += second[slot] > now.getEpochSecond() - SECONDS ? counts[slot] : 0;
-        }
-        return sum;
+        long bad = calls.stream().filter(Ended::bad).count();
+        return 2 * bad >= calls.size();
     }
 }

@@ -117,6 +117,23 @@ class OpeningTest {
     }
 
     @Test
+    @Tag("core")
+    void many_good_calls_do_not_hide_an_outage() {
+        edge.reads(25, well());
+        int made = edge.reads(12, reset());
+
+        assertThat(made)
+                .withFailMessage(lesson("api-05 · M24")
+                        .observed(
+                                "25 calls went well within a moment; from then on all failed, and of the next 12 requests %d made a call, where 10 are right: half of the last twenty",
+                                made)
+                        .hurts(
+                                "the busier a service is, the longer it takes to see that it is down: at a hundred requests a second 500 of them")
+                        .read("CircuitBreaker (closed: of the last twenty calls)"))
+                .isEqualTo(10);
+    }
+
+    @Test
     @Tag("stretch")
     void failures_around_the_border_of_a_window_are_seen() {
         edge.reads(1, well());
@@ -133,7 +150,7 @@ class OpeningTest {
                                 made(asked, false))
                         .hurts(
                                 "who empties the counters every ten seconds judges each outage by halves, and the first half may lie in a good window")
-                        .read("CircuitBreaker (closed: up to each moment anew)"))
+                        .read("CircuitBreaker (closed: in the last ten seconds)"))
                 .isFalse();
     }
 

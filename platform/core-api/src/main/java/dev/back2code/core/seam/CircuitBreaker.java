@@ -23,9 +23,9 @@ public interface CircuitBreaker {
      *       <td>it says nothing
      * </table>
      *
-     * <p><b>Closed.</b> Every call is made. Of the calls that ended in the last ten seconds, one second more if you like, the
-     * good and the bad are counted, up to each moment anew. As soon as there are ten at least, and half of them or more are bad,
-     * it opens; to look when a bad one has ended is enough.
+     * <p><b>Closed.</b> Every call is made. Of the last twenty calls that were good or bad those are counted that ended in the
+     * last ten seconds, one second more if you like. As soon as these are ten at least, and half of them or more are bad, it
+     * opens; to look when a bad one has ended is enough.
      *
      * <p><b>Open.</b> No call is made, each is refused by {@link CallNotPermitted}, which says how long that will go on. It
      * lasts for two seconds and a random time of up to one second more, each time drawn anew, at each instance another one.
