@@ -6,7 +6,6 @@
  *   - LateResultTest.what_began_before_an_outage_does_not_count_behind_it
  *   - LateResultTest.a_trial_of_the_last_time_is_none_of_this_time
  *   - LateResultTest.what_began_before_is_no_trial
- *   - TrialTest.a_trial_that_hangs_is_not_waited_for
  */
 package dev.back2code.katas.api05;
 

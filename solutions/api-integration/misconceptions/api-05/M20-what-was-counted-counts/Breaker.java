@@ -4,6 +4,7 @@
  *   It forgets in ten seconds, and the rest is three. So the failures that have been paid for open it once more.
  * rejected-by:
  *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
+ *   - LateResultTest.a_trial_of_the_last_time_is_none_of_this_time
  */
 package dev.back2code.katas.api05;
 

@@ -7,6 +7,7 @@
  *   - OpenTest.an_outage_costs_few_calls_and_ends
  *   - OpenTimeTest.nobody_is_left_alone_for_a_day
  *   - OpeningTest.what_is_past_is_forgotten
+ *   - OpenTest.what_fails_is_spared_and_what_works_is_used
  *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
  */
 package dev.back2code.katas.api05;

@@ -6,6 +6,9 @@
  *   - TrialTest.three_try_while_all_others_are_refused
  *   - OpenTest.an_outage_costs_few_calls_and_ends
  *   - TrialTest.one_bad_trial_is_enough
+ *   - LateResultTest.what_began_before_is_no_trial
+ *   - TrialTest.three_are_three_and_not_three_at_a_time
+ *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
  */
 package dev.back2code.katas.api05;
 

@@ -17,10 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** core-api, asked by somebody who has a note, with faults between it and storage-service, at a time that stands still. */
-record Edge(CoreApi api, FaultyStorage storage, ServiceClock clock, Seams seams, Actor who, String note) {
-
-    /** Ten seconds begin here, also for who counts them from 1970. In the future, so that no token is too young. */
-    private static final Instant BEGIN = Instant.ofEpochSecond((Instant.now().getEpochSecond() / 10 + 2) * 10);
+record Edge(
+        CoreApi api, FaultyStorage storage, ServiceClock clock, Seams seams, Instant begin, Actor who, String note) {
 
     /** A service that has just started may take longer than core-api waits for its first answer. */
     private static final int TRIES = 5;
@@ -28,14 +26,22 @@ record Edge(CoreApi api, FaultyStorage storage, ServiceClock clock, Seams seams,
     /** A note is created and read, so that the way is known to be whole; then all is forgotten. */
     static Edge healthy(CoreApi api, FaultyStorage storage, ServiceClock clock, Seams seams) {
         Actor who = Actor.someone();
-        clock.stand(BEGIN);
+        // Ten seconds begin here, also for who counts them from 1970. In the future, so that no token is too young.
+        Instant begin = Instant.ofEpochSecond((Instant.now().getEpochSecond() / 10 + 2) * 10);
+        clock.stand(begin);
         Answer created = create(api, who);
         for (int tries = 1; tries < TRIES && created.status() == 504; tries++) {
             created = create(api, who);
         }
         created.with(201);
         Edge edge = new Edge(
-                api, storage, clock, seams, who, created.json().path("id").stringValue());
+                api,
+                storage,
+                clock,
+                seams,
+                begin,
+                who,
+                created.json().path("id").stringValue());
         edge.read().with(200);
         edge.anew();
         return edge;
@@ -50,7 +56,7 @@ record Edge(CoreApi api, FaultyStorage storage, ServiceClock clock, Seams seams,
 
     /** New objects behind the seam, at the beginning of ten seconds. */
     void anew() {
-        clock.stand(BEGIN);
+        clock.stand(begin);
         seams.renew();
         storage.follow(well());
     }

@@ -45,7 +45,7 @@ class OpenTimeTest {
         boolean after = edge.isAsked();
 
         assertThat(List.of(before, after))
-                .withFailMessage(lesson("api-05 · M16")
+                .withFailMessage(lesson("api-05 · M16, M21")
                         .observed(
                                 "one of ten calls that failed was told Retry-After: 10. Storage-service was asked after 9.999 seconds: %s, where no is right; after 11.001 seconds: %s, where yes is",
                                 word(before), word(after))

@@ -108,7 +108,7 @@ class TrialTest {
         boolean later = edge.isAsked();
 
         assertThat(List.of(atOnce, soon, later))
-                .withFailMessage(lesson("api-05 · M19, M24")
+                .withFailMessage(lesson("api-05 · M9, M19")
                         .observed(
                                 "of three calls on trial the third failed. Storage-service was asked at once: %s, 1.999 seconds later: %s, 3.001 seconds later: %s; no, no, yes is right",
                                 word(atOnce), word(soon), word(later))
@@ -137,7 +137,7 @@ class TrialTest {
         }
 
         assertThat(arrived == 3 && wellAgain == 5 && afterwards)
-                .withFailMessage(lesson("api-05 · M10, M12")
+                .withFailMessage(lesson("api-05 · M10")
                         .observed(
                                 "after an outage three calls were made on trial, of which %d arrived and hung. Eight seconds later %d of five requests made a call, where five are right; when the three had failed at last, the next one made a call: %s, where yes is",
                                 arrived, wellAgain, word(afterwards))
