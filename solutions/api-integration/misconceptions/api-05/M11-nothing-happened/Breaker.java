@@ -3,7 +3,7 @@
  * wrong: >
  *   It has a place, and does not give it back. Three of them, and nobody asks whether the service is well.
  * rejected-by:
- *   - EvidenceTest.a_trial_that_says_nothing_makes_room
+ *   - PatienceTest.a_trial_that_says_nothing_makes_room
  */
 package dev.back2code.katas.api05;
 

@@ -3,8 +3,8 @@
  * wrong: >
  *   A deadline is the fault of the caller, too. One client that waits for 20 ms closes the service for all others.
  * rejected-by:
- *   - EvidenceTest.who_will_not_wait_says_nothing_about_storage
- *   - EvidenceTest.a_trial_that_says_nothing_makes_room
+ *   - PatienceTest.who_will_not_wait_says_nothing_about_storage
+ *   - PatienceTest.a_trial_that_says_nothing_makes_room
  */
 package dev.back2code.katas.api05;
 

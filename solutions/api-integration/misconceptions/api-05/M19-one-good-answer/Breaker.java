@@ -4,6 +4,7 @@
  *   One answer of three is what a service gives that fails for two callers of three.
  * rejected-by:
  *   - TrialTest.one_bad_trial_is_enough
+ *   - OpenTimeTest.a_time_to_come_back_is_kept
  *   - TrialTest.three_are_three_and_not_three_at_a_time
  *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
  */

@@ -5,6 +5,7 @@
  *   and then everything does.
  * rejected-by:
  *   - EvidenceTest.what_takes_too_long_is_bad_without_an_error
+ *   - PatienceTest.silence_is_no_impatience
  */
 package dev.back2code.katas.api05;
 

@@ -6,7 +6,10 @@
  *   - TrialTest.three_try_while_all_others_are_refused
  *   - OpenTest.an_outage_costs_few_calls_and_ends
  *   - TrialTest.one_bad_trial_is_enough
+ *   - EvidenceTest.what_takes_too_long_is_bad_without_an_error
  *   - LateResultTest.what_began_before_is_no_trial
+ *   - OpenTimeTest.a_time_to_come_back_is_kept
+ *   - PatienceTest.a_trial_that_says_nothing_makes_room
  *   - TrialTest.three_are_three_and_not_three_at_a_time
  *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
  */

@@ -43,15 +43,20 @@ class OpenTimeTest {
         boolean before = edge.isAsked();
         clock.pass(Duration.ofMillis(1_002));
         boolean after = edge.isAsked();
+        edge.reads(1, refused(503, Map.of("Retry-After", "10")));
+        clock.pass(Duration.ofMillis(9_999));
+        boolean beforeAgain = edge.isAsked();
+        clock.pass(Duration.ofMillis(1_002));
+        boolean afterAgain = edge.isAsked();
 
-        assertThat(List.of(before, after))
+        assertThat(List.of(before, after, beforeAgain, afterAgain))
                 .withFailMessage(lesson("api-05 · M16, M21")
                         .observed(
-                                "one of ten calls that failed was told Retry-After: 10. Storage-service was asked after 9.999 seconds: %s, where no is right; after 11.001 seconds: %s, where yes is",
-                                word(before), word(after))
+                                "one of ten calls that failed was told Retry-After: 10. Storage-service was asked after 9.999 seconds: %s, where no is right; after 11.001 seconds: %s, where yes is. So was the second call on trial; and then after 9.999 seconds %s, and after 11.001 %s",
+                                word(before), word(after), word(beforeAgain), word(afterAgain))
                         .hurts("a service that says when it will be well is asked before, by all, and is not")
                         .read("CircuitBreaker (open)"))
-                .isEqualTo(List.of(false, true));
+                .isEqualTo(List.of(false, true, false, true));
     }
 
     @Test
