@@ -85,9 +85,10 @@ record Edge(
         return arrivals();
     }
 
-    /** Whether storage-service is asked for the sake of a request, and answers. */
+    /** Whether storage-service is asked for a request, and answers. Calls of those who have left may still arrive. */
     boolean isAsked() {
-        return reads(1, well()) == 1;
+        storage.follow(well());
+        return read().status() == 200;
     }
 
     /** So many calls fail that no more should be made. */

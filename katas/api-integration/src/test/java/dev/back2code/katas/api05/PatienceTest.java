@@ -99,7 +99,8 @@ class PatienceTest {
         edge.open();
         edge.rest();
         impatient(3);
-        boolean asked = edge.reads(1, refused(503)) == 1;
+        storage.follow(refused(503));
+        boolean asked = Edge.told(edge.read()).equals("503 refused");
         boolean askedAgain = edge.isAsked();
 
         assertThat(List.of(asked, askedAgain))
