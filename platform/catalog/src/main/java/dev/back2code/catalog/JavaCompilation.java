@@ -76,22 +76,17 @@ public record JavaCompilation(List<Problem> errors) {
     public static JavaCompilation of(Repository repository, Kata kata, Variant variant, Path output) {
         ClassPath host = ClassPath.of(repository.platform().resolve(kata.host()));
         JavaCompilation compilation = of(variant.java(), host, output);
-        if (compilation.succeeded()) {
-            compilation = new JavaCompilation(undeclared(kata, variant, output));
-        }
         variant.sql().ifPresent(sql -> copy(sql, output.resolve(kata.packageFolder())));
-        return compilation;
+        return compilation.succeeded() ? new JavaCompilation(undeclared(kata, variant, output)) : compilation;
     }
 
     private static List<Problem> undeclared(Kata kata, Variant variant, Path output) {
         return kata.seams().values().stream()
-                .map(type -> type.replace('.', '/'))
-                .filter(type -> !Files.exists(output.resolve(type + ".class")))
+                .filter(type -> !Files.exists(output.resolve(type.replace('.', '/') + ".class")))
                 .map(type -> new Problem(
-                        variant.folder().resolve(type.substring(type.lastIndexOf('/') + 1) + ".java"),
+                        variant.folder().resolve(Kata.sourceOf(type)),
                         1,
-                        "%s is not declared; package and name of a class that serves a seam must stay"
-                                .formatted(type.replace('/', '.'))))
+                        "%s is not declared; package and name of a class that serves a seam must stay".formatted(type)))
                 .toList();
     }
 

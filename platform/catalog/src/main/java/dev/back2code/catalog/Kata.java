@@ -52,6 +52,11 @@ public record Kata(
         return Path.of(packageName().replace('.', '/'));
     }
 
+    /** The file that declares a class which serves a seam, in the folder of that package. */
+    public static String sourceOf(String type) {
+        return type.substring(type.lastIndexOf('.') + 1) + ".java";
+    }
+
     /** A warm-up opens its area and teaches the loop. */
     public boolean warmUp() {
         return id.endsWith("-00");

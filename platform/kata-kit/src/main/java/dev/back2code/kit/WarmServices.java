@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,30 +128,9 @@ final class WarmServices implements AutoCloseable {
         clones.leave(database);
     }
 
-    /**
-     * The first request makes a service fetch the issuer's keys and open its pool: a race must not meet that. It asks for
-     * what nobody has.
-     */
     private void warmUp(PlatformService service, BootedService instance) {
         ServiceApi api = apis.computeIfAbsent(instance, booted -> service.api(booted.baseUri(), issuer));
-        api.as(Actor.someone()).get(service.harmlessPath(), UUID.randomUUID());
-        if (api instanceof StorageApi storage && neighbours.hasPreviews()) {
-            warmUpPreviews(storage);
-        }
-    }
-
-    /** The first previews may take longer than their limit. */
-    private void warmUpPreviews(StorageApi api) {
-        Actor someone = Actor.someone();
-        String link = "https://first.example";
-        neighbours.previews().knows(link, "first");
-        Map<String, String> draft = Map.of("title", "first", "body", link);
-        String note =
-                api.as(someone).body(draft).post("/notes").json().path("id").stringValue();
-        int tries = 0;
-        while (tries < 5 && api.as(someone).get("/notes/{id}/preview", note).status() != 200) {
-            tries++;
-        }
+        FirstRequests.to(service, api, neighbours);
     }
 
     /** Puts these classes behind their seams, unless that was done in the same run. */

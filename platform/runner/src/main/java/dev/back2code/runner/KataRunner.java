@@ -30,7 +30,7 @@ public final class KataRunner implements AutoCloseable {
 
     /** @param progress gets one line for each step that a person waits for */
     public KataRunner(Repository repository, Consumer<String> progress) {
-        this(repository, progress, LIMIT, false);
+        this(repository, progress, LIMIT);
     }
 
     /** @param limit how long one test may take before it is cut */
@@ -102,9 +102,9 @@ public final class KataRunner implements AutoCloseable {
     }
 
     private Optional<String> missing(Kata kata, Variant variant) {
-        String type = kata.seams().values().iterator().next();
         if (variant.java().isEmpty()) {
-            return Optional.of(missing(kata, variant, type.substring(type.lastIndexOf('.') + 1) + ".java"));
+            String type = kata.seams().values().iterator().next();
+            return Optional.of(missing(kata, variant, Kata.sourceOf(type)));
         }
         return kata.sql().filter(sql -> variant.sql().isEmpty()).map(sql -> missing(kata, variant, sql));
     }
