@@ -46,11 +46,11 @@ class DetailsTest extends RunningService {
         items(caller(), "/notes/tags", shared, plain, foreign, hidden, UUID.randomUUID(), shared)
                 .jsonPath("$.items.length()")
                 .isEqualTo(3)
-                .jsonPath("$.items[?(@.note == '%s')].tags[*]", shared)
+                .jsonPath("$.items[?(@.note == '%s')].tags[*]".formatted(shared))
                 .isEqualTo(List.of("x", "y"))
-                .jsonPath("$.items[?(@.note == '%s')].tags.length()", plain)
+                .jsonPath("$.items[?(@.note == '%s')].tags.length()".formatted(plain))
                 .isEqualTo(0)
-                .jsonPath("$.items[?(@.note == '%s')].tags.length()", foreign)
+                .jsonPath("$.items[?(@.note == '%s')].tags.length()".formatted(foreign))
                 .isEqualTo(0);
     }
 
@@ -59,11 +59,11 @@ class DetailsTest extends RunningService {
         items(caller(), "/notes/shares", plain, shared, foreign)
                 .jsonPath("$.items.length()")
                 .isEqualTo(2)
-                .jsonPath("$.items[?(@.note == '%s')].shares[*].user", shared)
+                .jsonPath("$.items[?(@.note == '%s')].shares[*].user".formatted(shared))
                 .isEqualTo(guest.toString())
-                .jsonPath("$.items[?(@.note == '%s')].shares[*].role", shared)
+                .jsonPath("$.items[?(@.note == '%s')].shares[*].role".formatted(shared))
                 .isEqualTo("viewer")
-                .jsonPath("$.items[?(@.note == '%s')].shares.length()", plain)
+                .jsonPath("$.items[?(@.note == '%s')].shares.length()".formatted(plain))
                 .isEqualTo(0);
     }
 

@@ -8,6 +8,7 @@ import dev.back2code.kit.CoreApi;
 import dev.back2code.kit.KataTest;
 import dev.back2code.kit.NotesTable;
 import dev.back2code.kit.Sql;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,8 @@ class OwnDetailsTest {
         Map<String, String> shown = Graph.shown(answer);
         List<String> wrong = expected.keySet().stream()
                 .filter(title -> !expected.get(title).equals(shown.get(title)))
+                // First the one of which there is most to see.
+                .sorted(Comparator.comparing(title -> -(expected.get(title) + shown.get(title)).length()))
                 .toList();
 
         assertThat(wrong)
