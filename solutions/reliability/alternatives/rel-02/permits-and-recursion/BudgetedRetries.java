@@ -1,5 +1,6 @@
 package dev.back2code.katas.rel02;
 
+import dev.back2code.core.seam.CallNotPermitted;
 import dev.back2code.core.seam.CallSpec;
 import dev.back2code.core.seam.Pause;
 import dev.back2code.core.seam.RetryPolicy;
@@ -55,6 +56,8 @@ public class BudgetedRetries implements RetryPolicy {
             } catch (StorageFailure | StorageRefusal later) {
                 later.addSuppressed(failed);
                 throw isUnknown(failed) && !isUnknown(later) && isPassing(spec, later) ? failed : later;
+            } catch (CallNotPermitted notAsked) {
+                throw isUnknown(failed) ? failed : notAsked;
             }
         }
     }

@@ -9,6 +9,7 @@
  */
 package dev.back2code.katas.rel02;
 
+import dev.back2code.core.seam.CallNotPermitted;
 import dev.back2code.core.storage.StorageFailure;
 import dev.back2code.core.storage.StorageFailure.Kind;
 import dev.back2code.core.storage.StorageRefusal;
@@ -39,7 +40,9 @@ final class Failures {
 
     /** Whether the attempt has certainly changed nothing, since nobody began with it. */
     static boolean isNotDone(Exception failed) {
-        return isOverload(failed) || failed instanceof StorageFailure failure && failure.kind() == Kind.NOT_REACHED;
+        return failed instanceof CallNotPermitted
+                || isOverload(failed)
+                || failed instanceof StorageFailure failure && failure.kind() == Kind.NOT_REACHED;
     }
 
     private static boolean isOverload(Exception failed) {

@@ -14,6 +14,8 @@ public final class Experiments {
             new KilledCache(),
             new FarDatabase(),
             new LostStorage(),
+            new ResetStorage(),
+            new FarDetails(),
             // Last: the services start again, and are as cold as at first.
             new KilledEdge(),
             new KilledService());

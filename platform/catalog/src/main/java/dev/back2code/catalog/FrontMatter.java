@@ -61,7 +61,8 @@ final class FrontMatter {
             @Nullable Integer referenceLines,
             @Nullable String outage,
             @Nullable String load,
-            @Nullable String chaos) {
+            @Nullable String chaos,
+            @Nullable Boolean alone) {
 
         Kata toKata(Path brief) {
             if (seams == null || seams.isEmpty()) {
@@ -85,6 +86,7 @@ final class FrontMatter {
                     needed(brief, "outage", outage),
                     Optional.ofNullable(load),
                     Optional.ofNullable(chaos),
+                    Boolean.TRUE.equals(alone),
                     brief);
         }
 

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param outage the public incident that the last stage re-enacts, and how it was verified
  * @param load load scenario for {@code ./kata load}
  * @param chaos experiment for {@code ./kata chaos}
+ * @param alone whether other katas' tests meet the default in place of this one's reference, which would change what
+ *     they count
  * @param brief the Markdown file itself
  */
 public record Kata(
@@ -39,6 +41,7 @@ public record Kata(
         String outage,
         Optional<String> load,
         Optional<String> chaos,
+        boolean alone,
         Path brief) {
 
     /** The package of the learner's classes and of the tests, {@code dev.back2code.katas.data03}. */

@@ -57,6 +57,7 @@ class KataFilesTest {
                 "none",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Path.of("data-05.md"));
     }
 }

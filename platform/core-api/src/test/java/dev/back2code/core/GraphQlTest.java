@@ -56,10 +56,12 @@ class GraphQlTest extends RunningApi {
     void a_shared_note_has_its_own_owner() {
         UUID owner = UUID.randomUUID();
         STORAGE.stubFor(get("/notes/" + id).willReturn(okJson(note(",\"ownerId\":\"" + owner + "\""))));
+        STORAGE.stubFor(get("/members?ids=" + owner)
+                .willReturn(okJson("{\"items\":[{\"id\":\"%s\",\"name\":\"Bob\"}]}".formatted(owner))));
 
         ask("query($id: ID!) { note(id: $id) { owner { id name } } }", id())
                 .jsonPath("$.data.note.owner")
-                .isEqualTo(Map.of("id", owner.toString(), "name", ""));
+                .isEqualTo(Map.of("id", owner.toString(), "name", "Bob"));
     }
 
     @Test

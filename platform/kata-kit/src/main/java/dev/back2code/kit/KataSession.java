@@ -141,9 +141,10 @@ final class KataSession implements AutoCloseable {
         return katas.all().stream().filter(kata -> kata.host().equals(service.toString()));
     }
 
-    // Policies decide who may arrange a test, and bindings cost statements that other katas count.
+    // Policies decide who may arrange a test, and bindings cost statements that other katas count. What a kata alone
+    // remembers would outlast a test class.
     private static boolean isForItselfAlone(Kata kata) {
-        return kata.backing().contains(ServiceSet.ROW_SECURITY);
+        return kata.alone() || kata.backing().contains(ServiceSet.ROW_SECURITY);
     }
 
     private static void plug(WarmServices services, String run, Kata kata, Path root) {

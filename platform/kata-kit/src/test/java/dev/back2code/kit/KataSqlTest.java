@@ -98,6 +98,7 @@ class KataSqlTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Path.of("data-01.md"));
         return new KataSql(kata, "rules.sql", text);
     }

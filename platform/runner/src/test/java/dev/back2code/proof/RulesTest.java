@@ -101,6 +101,7 @@ class RulesTest {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Path.of("data-03.md"));
     }
 

@@ -1,7 +1,9 @@
 package dev.back2code.core.binding;
 
 import dev.back2code.core.seam.AccessTokenVerifier;
+import dev.back2code.core.seam.CircuitBreaker;
 import dev.back2code.core.seam.DraftValidator;
+import dev.back2code.core.seam.NoteDetails;
 import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.seam.RequestIds;
 import dev.back2code.core.seam.RetryPolicy;
@@ -30,7 +32,13 @@ record SeamSettings(
         String accessTokenVerifier,
 
         @DefaultValue("dev.back2code.core.storage.NaiveRetryPolicy")
-        String retryPolicy) {
+        String retryPolicy,
+
+        @DefaultValue("dev.back2code.core.storage.NaiveCircuitBreaker")
+        String circuitBreaker,
+
+        @DefaultValue("dev.back2code.core.graphql.NaiveNoteDetails")
+        String noteDetails) {
 
     List<Seam> seams() {
         return List.of(
@@ -38,6 +46,8 @@ record SeamSettings(
                 new Seam("draft-validator", DraftValidator.class, draftValidator),
                 new Seam("problem-mapper", ProblemMapper.class, problemMapper),
                 new Seam("access-token-verifier", AccessTokenVerifier.class, accessTokenVerifier),
-                new Seam("retry-policy", RetryPolicy.class, retryPolicy));
+                new Seam("retry-policy", RetryPolicy.class, retryPolicy),
+                new Seam("circuit-breaker", CircuitBreaker.class, circuitBreaker),
+                new Seam("note-details", NoteDetails.class, noteDetails));
     }
 }

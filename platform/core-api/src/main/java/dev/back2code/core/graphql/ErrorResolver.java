@@ -1,5 +1,6 @@
 package dev.back2code.core.graphql;
 
+import dev.back2code.core.note.DetailHidden;
 import dev.back2code.core.problem.FailureAnswers;
 import dev.back2code.service.problem.Problems;
 import graphql.GraphQLError;
@@ -55,6 +56,7 @@ class ErrorResolver extends DataFetcherExceptionResolverAdapter {
         return switch (failure) {
             case AccessDeniedException denied ->
                 answer(HttpStatus.FORBIDDEN, "the token lacks the scope for this field");
+            case DetailHidden hidden -> answer(HttpStatus.FORBIDDEN, hidden.getMessage());
             case BindException unbound -> answer(HttpStatus.BAD_REQUEST, "an argument is not of its form");
             case Exception other -> answers.of(other, request());
             default -> answers.of(new IllegalStateException(failure), request());

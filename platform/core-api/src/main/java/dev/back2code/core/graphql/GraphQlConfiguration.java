@@ -46,7 +46,7 @@ class GraphQlConfiguration {
 
     /**
      * Fields are fetched by the request's own thread, one after the other: it carries the token, the deadline and the
-     * request's id. Only fields of the root ask for anything.
+     * request's id. Fields of the root ask storage-service themselves; what those below them ask is the seam's matter.
      */
     @Bean
     AnnotatedControllerConfigurer controllers() {

@@ -1,17 +1,13 @@
 package dev.back2code.core.graphql;
 
-import dev.back2code.core.identity.Caller;
 import dev.back2code.core.identity.Scopes;
 import dev.back2code.core.note.FoundNote;
 import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteStore;
 import dev.back2code.core.note.NoteSummary;
-import dev.back2code.core.note.Person;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 
@@ -47,19 +43,5 @@ class NoteQueries {
             @Argument int first,
             @Argument @Nullable String after) {
         return Connection.of(store.search(q, tag, after, first));
-    }
-
-    /** Of others the name is not asked for: it would be one more call for a note. */
-    @SchemaMapping(typeName = "Note")
-    Person owner(Note note) {
-        Person caller = Caller.person();
-        UUID owner = note.ownerId();
-        return owner == null || owner.equals(caller.id()) ? caller : new Person(owner, "");
-    }
-
-    /** As the feed's notes are. */
-    @SchemaMapping(typeName = "NoteSummary")
-    Person owner(NoteSummary note) {
-        return Caller.person();
     }
 }

@@ -4,11 +4,13 @@ import dev.back2code.core.note.KeyNotGiven;
 import dev.back2code.core.note.VersionNotGiven;
 import dev.back2code.core.request.DeadlineExceeded;
 import dev.back2code.core.request.InvalidDeadline;
+import dev.back2code.core.seam.CallNotPermitted;
 import dev.back2code.core.seam.ProblemMapper;
 import dev.back2code.core.storage.StorageFailure;
 import dev.back2code.service.idempotency.InvalidIdempotencyKey;
 import dev.back2code.service.problem.Problems;
 import dev.back2code.service.problem.UnreadableRequest;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,11 @@ class PlatformProblems {
                 Optional.of(Problems.of(HttpStatus.BAD_REQUEST, "invalid-deadline", invalid.getMessage()));
             case DeadlineExceeded late -> Optional.of(Problems.of(HttpStatus.GATEWAY_TIMEOUT, late.getMessage()));
             case StorageFailure failed -> Optional.of(failed(failed));
+            case CallNotPermitted refused ->
+                Optional.of(Problems.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "not-asked",
+                        "the notes could not be reached of late and are not asked for now; nothing was done"));
             default -> UnreadableRequest.problem(failure);
         };
     }
@@ -74,6 +81,14 @@ class PlatformProblems {
         if (failure instanceof StorageFailure failed && isWorthAnotherTry(failed)) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
+        if (failure instanceof CallNotPermitted refused) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds(refused.left())));
+        }
+    }
+
+    /** Rounded up: who comes back before is refused again. */
+    private static long seconds(Duration left) {
+        return Math.max(1, left.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static boolean isWorthAnotherTry(StorageFailure failure) {

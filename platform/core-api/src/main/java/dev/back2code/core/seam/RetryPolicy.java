@@ -20,7 +20,8 @@ public interface RetryPolicy {
      *       CallSpec#repeatable() repeatable}
      *   <tr><td>no answer in time ({@code LATE}), or one that makes no sense ({@code UNUSABLE})<td>as you like if the call
      *       is repeatable, else never
-     *   <tr><td>every other refusal, every other exception<td>never
+     *   <tr><td>every other refusal, every other exception, such as {@link CallNotPermitted}: that nobody is asked is decided
+     *       further in, and nothing was done<td>never
      * </table>
      *
      * <p><b>How often.</b> At most three attempts for a call, the first included. If the caller {@linkplain

@@ -2,6 +2,7 @@ package dev.back2code.core.storage;
 
 import dev.back2code.core.note.NoteStream;
 import dev.back2code.core.request.Deadline;
+import dev.back2code.core.seam.Endpoints;
 import dev.back2code.core.storage.StorageFailure.Kind;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
@@ -33,6 +34,7 @@ class ExportClient {
     private final HttpClient client;
     private final StorageSettings settings;
     private final Relay relay;
+    private final GuardedCalls calls;
     private final Refusals refusals;
     private final JsonMapper json;
     private final Tracer tracer;
@@ -42,6 +44,7 @@ class ExportClient {
             HttpClient client,
             StorageSettings settings,
             Relay relay,
+            GuardedCalls calls,
             Refusals refusals,
             JsonMapper json,
             Tracer tracer,
@@ -49,6 +52,7 @@ class ExportClient {
         this.client = client;
         this.settings = settings;
         this.relay = relay;
+        this.calls = calls;
         this.refusals = refusals;
         this.json = json;
         this.tracer = tracer;
@@ -57,6 +61,10 @@ class ExportClient {
 
     /** Fails, now or later, also if the stream stands still for too long. */
     NoteStream open() {
+        return calls.call(Endpoints.EXPORT, false, this::opened);
+    }
+
+    private NoteStream opened() {
         HttpResponse<InputStream> answer = send(request());
         InputStream body = new WatchedStream(answer.body(), settings.idleTimeout());
         HttpHeaders headers = new HttpHeaders();

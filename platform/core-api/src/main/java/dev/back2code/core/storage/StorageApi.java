@@ -1,10 +1,14 @@
 package dev.back2code.core.storage;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.back2code.core.note.FoundNote;
 import dev.back2code.core.note.Note;
 import dev.back2code.core.note.NoteDraft;
+import dev.back2code.core.note.NoteShares;
 import dev.back2code.core.note.NoteSummary;
+import dev.back2code.core.note.NoteTags;
 import dev.back2code.core.note.Page;
+import dev.back2code.core.note.Person;
 import dev.back2code.core.note.Role;
 import dev.back2code.core.note.Share;
 import java.util.List;
@@ -59,6 +63,17 @@ interface StorageApi {
 
     @GetExchange("/notes/{id}/shares")
     Shares shares(@PathVariable UUID id);
+
+    @GetExchange("/notes/tags")
+    Details<NoteTags> tags(@RequestParam String ids);
+
+    @GetExchange("/notes/shares")
+    Details<NoteShares> shares(@RequestParam String ids);
+
+    @GetExchange("/members")
+    Details<Person> members(@RequestParam String ids);
+
+    record Details<T>(@JsonProperty(required = true) List<T> items) {}
 
     record Grant(Role role) {}
 

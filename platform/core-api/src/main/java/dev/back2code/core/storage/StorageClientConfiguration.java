@@ -60,6 +60,7 @@ class StorageClientConfiguration {
             Relay relay,
             Refusals refusals,
             RetryPolicy policy,
+            GuardedCalls calls,
             MeterRegistry meters) {
         long longest = settings.maxAnswer().toBytes();
         RestClient client = clients.baseUrl(settings.url().toString())
@@ -69,7 +70,8 @@ class StorageClientConfiguration {
                 .requestInterceptor(relay)
                 .defaultStatusHandler(status -> !status.is2xxSuccessful(), refusals::raise)
                 .build();
-        BelievedExchanges exchanges = new BelievedExchanges(RestClientAdapter.create(client));
+        GuardedExchanges exchanges =
+                new GuardedExchanges(new BelievedExchanges(RestClientAdapter.create(client)), calls);
         return HttpServiceProxyFactory.builder()
                 .exchangeAdapter(new RepeatedExchanges(exchanges, policy, new RetryCount(meters)))
                 .build()

@@ -15,4 +15,9 @@ public final class InvalidLimit extends RuntimeException {
     public static InvalidLimit of(int limit, int most) {
         return new InvalidLimit("a page holds 1 to %d notes, not %d".formatted(most, limit));
     }
+
+    /** @param most that one request may ask about */
+    public static InvalidLimit ofIds(int count, int most) {
+        return new InvalidLimit("a request is about 1 to %d ids, not %d".formatted(most, count));
+    }
 }

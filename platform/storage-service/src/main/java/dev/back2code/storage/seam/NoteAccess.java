@@ -27,12 +27,12 @@ public interface NoteAccess {
     /**
      * The notes with which the actor may do this, as conditions in SQL on a row {@code n} of {@code notes}. A note is one
      * of them if at least one condition holds. Each condition is put into a query of its own that reads the newest or
-     * oldest of its notes, up to a limit, so that each can be read by an index of its own; a note that satisfies several
-     * is shown once. In a condition {@code :tenant} and {@code :user} are the actor's. No conditions: no notes.
+     * oldest of its notes, up to a limit, or some by their ids, so that each can be read by an index of its own; a note that
+     * satisfies several is shown once. In a condition {@code :tenant} and {@code :user} are the actor's. No conditions: no notes.
      *
      * <p>No statement is needed for it.
      *
-     * @param permission {@link Permission#READ} to search, {@link Permission#MANAGE} to export
+     * @param permission {@link Permission#READ} to search and for tags, {@link Permission#MANAGE} to export and for shares
      */
     List<String> visibleTo(Actor actor, Permission permission);
 }

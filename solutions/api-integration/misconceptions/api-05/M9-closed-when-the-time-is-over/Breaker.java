@@ -1,0 +1,144 @@
+/*
+ * believed: "Two seconds of rest are enough; then it is closed again, and opens if it must."
+ * wrong: >
+ *   Ten failures are needed each time before it notices, and a whole crowd makes them at the same moment.
+ * rejected-by:
+ *   - TrialTest.three_try_while_all_others_are_refused
+ *   - OpenTest.an_outage_costs_few_calls_and_ends
+ *   - TrialTest.one_bad_trial_is_enough
+ *   - EvidenceTest.what_takes_too_long_is_bad_without_an_error
+ *   - LateResultTest.what_began_before_is_no_trial
+ *   - OpenTimeTest.a_time_to_come_back_is_kept
+ *   - PatienceTest.a_trial_that_says_nothing_makes_room
+ *   - TrialTest.three_are_three_and_not_three_at_a_time
+ *   - TrialTest.three_good_trials_end_it_and_what_was_is_forgotten
+ */
+package dev.back2code.katas.api05;
+
+import dev.back2code.core.seam.CallNotPermitted;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Closed, open or half-open. Each change begins a new period, and a call knows the one in which it began: what ends in
+ * another one is told to nobody. The lock is held for a few instructions, never around a call.
+ */
+final class Breaker {
+
+    private static final Duration SLOW = Duration.ofMillis(800);
+    private static final Duration OPEN = Duration.ofSeconds(2);
+    private static final Duration OPEN_LONGEST = Duration.ofSeconds(30);
+    private static final Duration JITTER = Duration.ofSeconds(1);
+    private static final Duration HANGING = Duration.ofSeconds(3);
+    private static final int TRIALS = 3;
+
+    private final InstantSource clock;
+    private Period current = new Closed();
+
+    Breaker(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** A call that may be made. */
+    record Ticket(Period period, Instant begun) {}
+
+    /** @throws CallNotPermitted if none may be made */
+    synchronized Ticket admit() {
+        Instant now = clock.instant();
+        current.admit(now);
+        return new Ticket(current, now);
+    }
+
+    /** @param asked for how long storage-service wants not to be asked */
+    synchronized void ended(Ticket ticket, Outcome outcome, Duration asked) {
+        Instant now = clock.instant();
+        boolean slow = Duration.between(ticket.begun(), now).compareTo(SLOW) >= 0;
+        if (ticket.period() == current) {
+            current.ended(ticket.begun(), slow ? Outcome.BAD : outcome, now, now.plus(asked));
+        }
+    }
+
+    private void open(Instant now, Instant asked) {
+        Instant least = now.plus(OPEN);
+        Instant most = now.plus(OPEN_LONGEST);
+        Instant rest = asked.isBefore(least) ? least : asked.isAfter(most) ? most : asked;
+        current = new Open(rest.plusNanos(ThreadLocalRandom.current().nextLong(JITTER.toNanos())));
+    }
+
+    /** Its methods are called under the lock, and may change {@link #current}. */
+    private abstract static class Period {
+        abstract void admit(Instant now);
+
+        void ended(Instant begun, Outcome outcome, Instant now, Instant asked) {}
+    }
+
+    private final class Closed extends Period {
+        private final RecentCalls recent = new RecentCalls();
+        private Instant asked = Instant.MIN;
+
+        @Override
+        void admit(Instant now) {}
+
+        @Override
+        void ended(Instant begun, Outcome outcome, Instant now, Instant until) {
+            if (outcome == Outcome.NOTHING) {
+                return;
+            }
+            boolean bad = outcome == Outcome.BAD;
+            asked = bad && until.isAfter(asked) ? until : asked;
+            if (recent.isTooMuch(bad, now)) {
+                open(now, asked);
+            }
+        }
+    }
+
+    private final class Open extends Period {
+        private final Instant end;
+
+        Open(Instant end) {
+            this.end = end;
+        }
+
+        @Override
+        void admit(Instant now) {
+            if (now.isBefore(end)) {
+                throw new CallNotPermitted(Duration.between(now, end));
+            }
+            current = new Closed();
+        }
+    }
+
+    private final class HalfOpen extends Period {
+        private final List<Instant> running = new ArrayList<>();
+        private int good;
+
+        @Override
+        void admit(Instant now) {
+            if (running.stream().anyMatch(begun -> !begun.plus(HANGING).isAfter(now))) {
+                open(now, now);
+                current.admit(now);
+            }
+            if (good + running.size() == TRIALS) {
+                throw new CallNotPermitted(Duration.ZERO);
+            }
+            running.add(now);
+        }
+
+        @Override
+        void ended(Instant begun, Outcome outcome, Instant now, Instant asked) {
+            running.remove(begun);
+            switch (outcome) {
+                case BAD -> open(now, asked);
+                case GOOD -> good++;
+                case NOTHING -> {}
+            }
+            if (good == TRIALS) {
+                current = new Closed();
+            }
+        }
+    }
+}
