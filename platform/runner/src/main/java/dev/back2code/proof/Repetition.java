@@ -50,10 +50,7 @@ public final class Repetition {
 
         boolean expects(Verdict verdict) {
             return variant.kind() == Kind.MISCONCEPTION
-                    ? Matrix.failed(verdict)
-                            .equals(Header.of(variant).rejectedBy().stream()
-                                    .sorted()
-                                    .toList())
+                    ? Misconceptions.judge(variant, verdict, problem -> {}).ok()
                     : verdict.verdict() == Verdict.Colour.gold;
         }
     }

@@ -1,6 +1,7 @@
 package dev.back2code.katas.data07;
 
 import static dev.back2code.katas.data07.CachedNotes.loads;
+import static dev.back2code.katas.data07.CachedNotes.loadsOf;
 import static dev.back2code.katas.data07.CachedNotes.seen;
 import static dev.back2code.kit.Lesson.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,12 +108,13 @@ class InstancesTest {
     @Test
     @Tag("core")
     void what_was_loaded_here_is_not_loaded_there(NotesTable notes) {
-        UUID note = here.create(owner);
-
-        long loads = loads(notes.workOf(() -> {
-            here.read(owner, note).with(200);
-            there.read(owner, note).with(200);
-        }));
+        long loads = loadsOf(1, () -> {
+            UUID note = here.create(owner);
+            return loads(notes.workOf(() -> {
+                here.read(owner, note).with(200);
+                there.read(owner, note).with(200);
+            }));
+        });
 
         assertThat(loads)
                 .withFailMessage(lesson("data-07 · M11")

@@ -7,10 +7,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Ends what a request waits for when its caller no longer does, in the name of that request: whose thread makes it. */
+/**
+ * Ends what a request waits for when its caller no longer does, and goes on with a request in the thread of another: in
+ * its name.
+ */
 final class LateGuard {
 
     private final Duration left;
@@ -32,15 +36,18 @@ final class LateGuard {
         }
     }
 
-    private void inItsName(Runnable end) {
-        // Those of the request's own thread have ended with it.
+    /** Whoever brings an answer, the fields behind it are the request's, and so is the error that it may be. */
+    void inItsName(Runnable step) {
+        RequestAttributes attributesBefore = RequestContextHolder.getRequestAttributes();
+        SecurityContext callerBefore = SecurityContextHolder.getContext();
+        // Those of the request's own thread may have ended with it.
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         SecurityContextHolder.setContext(caller);
         try {
-            end.run();
+            step.run();
         } finally {
-            SecurityContextHolder.clearContext();
-            RequestContextHolder.resetRequestAttributes();
+            SecurityContextHolder.setContext(callerBefore);
+            RequestContextHolder.setRequestAttributes(attributesBefore);
         }
     }
 

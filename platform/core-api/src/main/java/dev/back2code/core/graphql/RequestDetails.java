@@ -53,11 +53,13 @@ final class RequestDetails {
         waiting.add(answer);
         asked.whenComplete((value, failure) -> {
             waiting.remove(answer);
-            if (failure == null) {
-                answer.complete(value);
-            } else {
-                answer.completeExceptionally(cause(failure));
-            }
+            guard.inItsName(() -> {
+                if (failure == null) {
+                    answer.complete(value);
+                } else {
+                    answer.completeExceptionally(cause(failure));
+                }
+            });
         });
         if (!answer.isDone()) {
             field.<Object, Boolean>getDataLoader(LEVEL).load(answer);
